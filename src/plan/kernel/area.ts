@@ -1,0 +1,50 @@
+import type { ZodMiniType } from 'zod/mini'
+import type { Commit, EventBase } from './commit'
+import type { Decision } from './decision'
+import type { StoryId } from './ids'
+
+export interface CommandBase {
+  readonly type: string
+}
+
+/** What a person may do in this plan; one table in docs/spec.md says which command asks for which. */
+export type Capability = 'see' | 'plan' | 'structure' | 'site'
+
+/** Who asks, when, and what they may do: all that `decide` knows of the world. */
+export interface DecideContext {
+  /** Milliseconds since 1970. */
+  readonly at: number
+  readonly by: string
+  readonly may: readonly Capability[]
+}
+
+/** What a command must have loaded before it can be decided. */
+export type Needs = 'plan' | 'all' | { readonly stories: readonly StoryId[] }
+
+/**
+ * One practice that decides or computes. `P` is its share of the plan part of the state (always loaded),
+ * `S` its share of a story part (loaded by id), `Deps` the state of the areas it reads in `decide`.
+ *
+ * `evolve` and `evolveStory` write into a draft that the fold owns: they may add, replace or delete the
+ * entries of the state's own collections, one level deep, but never change an entry in place. That keeps
+ * the fold free of copies per event while the state that went in stays as it was.
+ */
+export interface Area<E extends EventBase, C extends CommandBase, P extends object, S extends object, Deps> {
+  readonly name: string
+  readonly events: Readonly<Record<E['type'], ZodMiniType>>
+  readonly commands: Readonly<Record<C['type'], ZodMiniType>>
+  readonly capability: Readonly<Record<C['type'], Capability>>
+  readonly initialState: () => P
+  readonly evolve: (plan: P, event: E, commit: Commit) => void
+  /** The stories an event concerns; without it, `event.story` and `event.stories[].story` are read. */
+  readonly initialStory?: () => S
+  readonly evolveStory?: (story: S, event: E, id: StoryId, commit: Commit) => void
+  readonly needs: (command: C) => Needs
+  readonly decide: (command: C, state: Deps, context: DecideContext) => Decision<E>
+  /** Events that take this one back, as long as the state still says what it said. */
+  readonly inverse?: (event: E, state: Deps) => Decision<E>
+  readonly upcasters?: Readonly<Partial<Record<E['type'], readonly Upcaster[]>>>
+}
+
+/** Turns version n of an event into version n + 1; the first of a list turns 1 into 2. */
+export type Upcaster = (event: EventBase) => EventBase

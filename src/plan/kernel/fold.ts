@@ -1,0 +1,193 @@
+import type { Area, CommandBase } from './area'
+import type { Commit, EventBase } from './commit'
+import type { StoryId } from './ids'
+import type { NewerEvent } from './upcast'
+import { upcast } from './upcast'
+
+/**
+ * The state of one plan in two parts. It is plain JSON: serialising and parsing it changes nothing.
+ * `plan` is always whole. `stories` holds the parts that are loaded: all of them (`loaded: 'all'`), or
+ * those named; the rest stays away, and events about them leave only their traces in the plan part.
+ */
+export interface FoldedState<Plan extends object, Story extends object> {
+  readonly seq: number
+  /** Id of the last commit folded in; null before the first. */
+  readonly head: string | null
+  readonly at: number
+  readonly plan: Plan
+  readonly stories: Readonly<Record<StoryId, StoryPart<Story>>>
+  readonly loaded: 'all' | Readonly<Record<StoryId, true>>
+  readonly newer: readonly NewerEvent[]
+}
+
+/** One story's details by area, and the numbers of the commits that touched it. */
+export interface StoryPart<Story extends object> {
+  readonly areas: Story
+  readonly commits: readonly number[]
+}
+
+// The kernel handles areas of every shape; each is checked where it is defined.
+// oxlint-disable-next-line typescript/no-explicit-any
+export type AnyArea = Area<any, any, any, any, any>
+
+interface Route {
+  readonly area: AnyArea
+  readonly name: string
+}
+
+export interface Folding<Plan extends object, Story extends object> {
+  readonly initialState: (loaded?: 'all' | readonly StoryId[]) => FoldedState<Plan, Story>
+  /** The state after these commits; `state` itself stays as it was. Commits come in order, without a gap. */
+  readonly fold: (
+    state: FoldedState<Plan, Story>,
+    commits: Iterable<Commit>,
+  ) => FoldedState<Plan, Story>
+  readonly routes: ReadonlyMap<string, Route>
+}
+
+/** Puts areas together into one fold. */
+export function createFolding<Plan extends object, Story extends object>(
+  areas: readonly AnyArea[],
+): Folding<Plan, Story> {
+  const routes = new Map<string, Route>()
+  for (const area of areas)
+    for (const type of Object.keys(area.events)) {
+      if (routes.has(type)) throw new Error(`Two areas claim the event ${type}`)
+      routes.set(type, { area, name: area.name })
+    }
+
+  function initialState(loaded: 'all' | readonly StoryId[] = 'all'): FoldedState<Plan, Story> {
+    const plan = Object.fromEntries(areas.map((area) => [area.name, area.initialState()])) as Plan
+    return {
+      seq: 0,
+      head: null,
+      at: 0,
+      plan,
+      stories: {},
+      loaded: loaded === 'all' ? 'all' : Object.fromEntries(loaded.map((id) => [id, true as const])),
+      newer: [],
+    }
+  }
+
+  function fold(state: FoldedState<Plan, Story>, commits: Iterable<Commit>): FoldedState<Plan, Story> {
+    const draft = createDraft(state)
+    for (const commit of commits) {
+      draft.seq = commit.seq
+      draft.head = commit.id
+      draft.at = commit.at
+      for (const stored of commit.events) {
+        const route = routes.get(stored.type)
+        const event = route ? upcast(stored, route.area.upcasters?.[stored.type]) : null
+        if (!route || !event) {
+          draft.newer.push({ seq: commit.seq, type: stored.type, v: stored.v ?? 1 })
+          continue
+        }
+        route.area.evolve(draft.planOf(route.name), event, commit)
+        eachStoryOf(event, (id) => {
+          if (!draft.isLoaded(id)) return
+          const part = draft.partOf(id, commit.seq)
+          if (route.area.evolveStory) route.area.evolveStory(draft.storyOf(part, route.area), event, id, commit)
+        })
+      }
+    }
+    return draft.finish()
+  }
+
+  return { initialState, fold, routes }
+}
+
+/** Calls `visit` for each story that an event concerns, by the two forms an event may have. */
+export function eachStoryOf(event: EventBase, visit: (id: StoryId) => void): void {
+  const { story, stories } = event as { story?: StoryId; stories?: readonly { story: StoryId }[] }
+  if (story !== undefined) visit(story)
+  if (stories !== undefined) for (const entry of stories) visit(entry.story)
+}
+
+/** Copies one level of collections: what `evolve` is allowed to write into. */
+function thaw(state: object): object {
+  const copy: Record<string, unknown> = {}
+  for (const [key, value] of Object.entries(state))
+    copy[key] = Array.isArray(value)
+      ? value.slice()
+      : value !== null && typeof value === 'object'
+        ? { ...value }
+        : value
+  return copy
+}
+
+interface DraftPart {
+  areas: Record<string, object>
+  commits: number[]
+  readonly thawed: Set<string>
+}
+
+/** A private working copy for one fold: each collection is copied once, when it is first written to. */
+function createDraft<Plan extends object, Story extends object>(
+  state: FoldedState<Plan, Story>,
+
+) {
+  const plan = { ...state.plan } as Record<string, object>
+  const planThawed = new Set<string>()
+  const parts = new Map<StoryId, DraftPart>()
+  return {
+    seq: state.seq,
+    head: state.head,
+    at: state.at,
+    newer: state.newer.slice(),
+    isLoaded: (id: StoryId): boolean => state.loaded === 'all' || state.loaded[id] === true,
+    planOf(name: string): object {
+      if (!planThawed.has(name)) {
+        planThawed.add(name)
+        plan[name] = thaw(plan[name] ?? {})
+      }
+      return plan[name]!
+    },
+    partOf(id: StoryId, seq: number): DraftPart {
+      let part = parts.get(id)
+      if (!part) {
+        const old = state.stories[id]
+        part = {
+          areas: { ...(old?.areas as Record<string, object> | undefined) },
+          commits: old ? old.commits.slice() : [],
+          thawed: new Set(),
+        }
+        parts.set(id, part)
+      }
+      if (part.commits.at(-1) !== seq) part.commits.push(seq)
+      return part
+    },
+    storyOf(part: DraftPart, area: AnyArea): object {
+      if (!part.thawed.has(area.name)) {
+        part.thawed.add(area.name)
+        part.areas[area.name] = thaw(part.areas[area.name] ?? area.initialStory?.() ?? {})
+      }
+      return part.areas[area.name]!
+    },
+    finish(): FoldedState<Plan, Story> {
+      const stories: Record<StoryId, StoryPart<Story>> = parts.size === 0 ? state.stories : { ...state.stories }
+      for (const [id, part] of parts) stories[id] = { areas: part.areas as Story, commits: part.commits }
+      return {
+        seq: this.seq,
+        head: this.head,
+        at: this.at,
+        plan: plan as Plan,
+        stories,
+        loaded: state.loaded,
+        newer: this.newer,
+      }
+    },
+  }
+}
+
+/** A command that no area knows, or that two claim, is a fault of the code, found at start. */
+export function commandRoutes(areas: readonly AnyArea[]): ReadonlyMap<string, AnyArea> {
+  const byType = new Map<string, AnyArea>()
+  for (const area of areas)
+    for (const type of Object.keys(area.commands)) {
+      if (byType.has(type)) throw new Error(`Two areas claim the command ${type}`)
+      byType.set(type, area)
+    }
+  return byType
+}
+
+export type { CommandBase }

@@ -1,0 +1,29 @@
+import * as z from 'zod/mini'
+
+/** Longest text that one field of one event may hold, in characters. */
+export const TEXT_LIMIT = 10_000
+
+/** Names of verticals, slices, metrics …: one line. */
+export const NAME_LIMIT = 120
+
+/**
+ * A text that a person wrote. Where the reader may not see it, or where it was redacted, it is
+ * `{ withheld: true }`; `decide` and `evolve` never branch on what it says.
+ */
+export const text = z.union([
+  z.string().check(z.maxLength(TEXT_LIMIT)),
+  z.object({ withheld: z.literal(true) }),
+])
+export type Text = z.infer<typeof text>
+
+export const name = z.union([
+  z.string().check(z.trim(), z.minLength(1), z.maxLength(NAME_LIMIT)),
+  z.object({ withheld: z.literal(true) }),
+])
+
+export const WITHHELD: Text = { withheld: true }
+
+/** What to show in place of a text: the text itself, or `otherwise` where it is withheld. */
+export function textOr(value: Text, otherwise: string): string {
+  return typeof value === 'string' ? value : otherwise
+}
