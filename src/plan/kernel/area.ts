@@ -7,8 +7,11 @@ export interface CommandBase {
   readonly type: string
 }
 
-/** What a person may do in this plan; one table in docs/spec.md says which command asks for which. */
-export type Capability = 'see' | 'plan' | 'structure' | 'site'
+/**
+ * What a caller may do in this plan; one table in docs/spec.md says which command asks for which.
+ * `app` is Foldline's own functions alone: no person's command may ask for it.
+ */
+export type Capability = 'see' | 'plan' | 'structure' | 'site' | 'app'
 
 /** Who asks, when, and what they may do: all that `decide` knows of the world. */
 export interface DecideContext {

@@ -1,0 +1,103 @@
+import * as z from 'zod/mini'
+import { localId, storyId } from '../plan/kernel/ids'
+
+/**
+ * What the UI may ask of the functions. Each resolver takes the project (and in the panel the story) from
+ * the invocation's context, never from the payload; ids in a payload are checked there.
+ * Every reply is an `Answer`. Replies that may grow large carry gzip-in-base64 (`unpack.ts`).
+ */
+const seq = z.int().check(z.minimum(0))
+const packed = z.string()
+const me = z.object({
+  actor: z.string(),
+  accountId: z.string(),
+  may: z.array(z.enum(['see', 'plan', 'structure', 'site'])),
+})
+/** Actor key → Jira account id; null = erased or the app itself. Names come from Jira, as the user. */
+const people = z.record(z.string(), z.nullable(z.string()))
+const commits = z.array(z.looseObject({ seq: z.int(), id: z.string() }))
+
+export const functions = {
+  /** The plan part and the asked story parts (in the panel: its own story's, always). */
+  'plan.read': {
+    request: z.object({ stories: z.union([z.literal('all'), z.array(storyId).check(z.maxLength(200))]) }),
+    reply: z.object({ seq, state: packed, me, people, projectId: z.string(), storyId: z.nullable(storyId) }),
+  },
+  /** One command; `base` is the seq of the caller's picture. The commits after it come back. */
+  'plan.send': {
+    request: z.object({ id: localId, base: seq, command: z.looseObject({ type: z.string() }) }),
+    reply: z.object({ seq, commits, people, repeated: z.optional(z.boolean()) }),
+  },
+  'plan.since': {
+    request: z.object({ seq }),
+    reply: z.object({ seq, commits, people }),
+  },
+  /** All commits up to now, oldest first, in pages of packed blocks; `next` null = that was all. */
+  'plan.history': {
+    request: z.object({ after: seq }),
+    reply: z.object({ blocks: z.array(packed), commits, people, next: z.nullable(seq) }),
+  },
+  /** The commits of one story, for its history in the panel. */
+  'plan.storyHistory': {
+    request: z.object({ story: storyId }),
+    reply: z.object({ commits, people }),
+  },
+  /** How many stories a scope finds, for the caller, before a plan is started. */
+  'plan.start': {
+    request: z.object({
+      id: localId,
+      scope: z.string(),
+      /** epics: one vertical an epic; names: these; empty: none. */
+      verticals: z.union([z.literal('epics'), z.array(z.string()).check(z.maxLength(50))]),
+      timeZone: z.string(),
+    }),
+    reply: z.object({ seq }),
+  },
+  /** How far the reading of Jira's history is; `total` null while unknown. */
+  'plan.progress': {
+    request: z.object({}),
+    reply: z.object({
+      state: z.enum(['idle', 'reading', 'failed']),
+      done: z.int(),
+      total: z.nullable(z.int()),
+      message: z.string(),
+    }),
+  },
+  /** Reads Jira again now, instead of waiting for the next trigger. */
+  'plan.reconcile': { request: z.object({}), reply: z.object({}) },
+  /** Removes a demo plan without a trace. */
+  'plan.remove': { request: z.object({}), reply: z.object({}) },
+  /** Statuses, resolutions, link types, boards of the project with the proposed mapping, for the settings. */
+  'plan.jiraSettings': {
+    request: z.object({}),
+    reply: z.object({
+      statuses: z.array(z.object({ id: z.string(), name: z.string(), category: z.string(), proposed: z.string() })),
+      resolutions: z.array(z.object({ id: z.string(), name: z.string(), proposed: z.nullable(z.string()) })),
+      linkTypes: z.array(z.object({ id: z.string(), outward: z.string(), inward: z.string(), proposed: z.boolean() })),
+      boards: z.array(z.object({ id: z.string(), name: z.string(), type: z.string() })),
+      timeZone: z.string(),
+    }),
+  },
+  /** Site defaults and the health of every plan (administrators). */
+  'admin.read': {
+    request: z.object({}),
+    reply: z.object({
+      defaults: z.looseObject({}),
+      plans: z.array(
+        z.object({
+          projectId: z.string(),
+          seq: z.int(),
+          startedAt: z.nullable(z.int()),
+          reconciledAt: z.nullable(z.int()),
+          dirty: z.boolean(),
+          problem: z.nullable(z.string()),
+        }),
+      ),
+    }),
+  },
+  'admin.setDefaults': { request: z.object({ defaults: z.looseObject({}) }), reply: z.object({}) },
+} as const
+
+export type FunctionName = keyof typeof functions
+export type Request<N extends FunctionName> = z.infer<(typeof functions)[N]['request']>
+export type Reply<N extends FunctionName> = z.infer<(typeof functions)[N]['reply']>

@@ -1,0 +1,38 @@
+import * as z from 'zod/mini'
+import { day, localId } from '../../kernel/ids'
+import { text } from '../../kernel/text'
+
+export const deliveryState = z.enum(['todo', 'doing', 'delivered', 'dropped'])
+export const size = z.object({
+  id: z.string().check(z.regex(/^[A-Za-z0-9+]{1,8}$/)),
+  minDays: z.number().check(z.minimum(0), z.maximum(250)),
+  maxDays: z.number().check(z.minimum(0), z.maximum(250)),
+})
+export const workCalendar = z.object({
+  timeZone: z.string().check(z.maxLength(64)),
+  workDays: z.array(z.int().check(z.minimum(1), z.maximum(7))).check(z.maxLength(7)),
+  holidays: z.array(day).check(z.maxLength(400)),
+})
+const scope = z.string().check(z.maxLength(4000))
+const v = z.optional(z.int())
+
+export const settingsEvents = {
+  PlanStarted: z.object({ type: z.literal('PlanStarted'), v, logId: localId, scope, demo: z.optional(z.literal(true)) }),
+  ScopeSet: z.object({ type: z.literal('ScopeSet'), v, scope, was: scope }),
+  StatusMapped: z.object({ type: z.literal('StatusMapped'), v, status: z.string(), category: deliveryState, was: z.nullable(deliveryState) }),
+  ResolutionMapped: z.object({
+    type: z.literal('ResolutionMapped'),
+    v,
+    resolution: z.string(),
+    category: z.nullable(z.enum(['delivered', 'dropped'])),
+    was: z.nullable(z.enum(['delivered', 'dropped'])),
+  }),
+  SizesSet: z.object({ type: z.literal('SizesSet'), v, sizes: z.array(size), was: z.array(size) }),
+  CalendarSet: z.object({ type: z.literal('CalendarSet'), v, calendar: workCalendar, was: workCalendar }),
+  DependencyLinksSet: z.object({ type: z.literal('DependencyLinksSet'), v, linkTypes: z.array(z.string()), was: z.array(z.string()) }),
+  AssumptionsNoted: z.object({ type: z.literal('AssumptionsNoted'), v, assumptions: z.array(text) }),
+  /** The text at `pointer` of commit `seq` was overwritten everywhere by a tombstone. */
+  TextRedacted: z.object({ type: z.literal('TextRedacted'), v, seq: z.int(), pointer: z.string() }),
+} as const
+
+export type SettingsEvent = { [K in keyof typeof settingsEvents]: z.infer<(typeof settingsEvents)[K]> }[keyof typeof settingsEvents]

@@ -1,0 +1,86 @@
+import type { BaselinesCommand } from './areas/baselines/commands'
+import type { BaselinesEvent } from './areas/baselines/events'
+import type { BaselinesState, StoryBaselines } from './areas/baselines/state'
+import type { EstimatesCommand } from './areas/estimates/commands'
+import type { EstimatesEvent } from './areas/estimates/events'
+import type { EstimatesState, StoryEstimates } from './areas/estimates/state'
+import type { HypothesesCommand } from './areas/hypotheses/commands'
+import type { HypothesesEvent } from './areas/hypotheses/events'
+import type { HypothesesState, StoryHypotheses } from './areas/hypotheses/state'
+import type { IterationsCommand } from './areas/iterations/commands'
+import type { IterationsEvent } from './areas/iterations/events'
+import type { IterationsState } from './areas/iterations/state'
+import type { JiraFactsCommand } from './areas/jiraFacts/commands'
+import type { JiraFactsEvent } from './areas/jiraFacts/events'
+import type { JiraFactsState, StoryFacts } from './areas/jiraFacts/state'
+import type { LearningCommand } from './areas/learning/commands'
+import type { LearningEvent } from './areas/learning/events'
+import type { LearningState, StoryLearning } from './areas/learning/state'
+import type { LifecycleCommand } from './areas/lifecycle/commands'
+import type { LifecycleEvent } from './areas/lifecycle/events'
+import type { LifecycleState, StoryLifecycle } from './areas/lifecycle/state'
+import type { MapCommand } from './areas/map/commands'
+import type { MapEvent } from './areas/map/events'
+import type { MapState } from './areas/map/state'
+import type { SettingsCommand } from './areas/settings/commands'
+import type { SettingsEvent } from './areas/settings/events'
+import type { SettingsState } from './areas/settings/state'
+import type { Commit } from './kernel/commit'
+import type { FoldedState, StoryPart } from './kernel/fold'
+
+/** The plan part, by area: always loaded. */
+export interface PlanParts {
+  readonly settings: SettingsState
+  readonly jiraFacts: JiraFactsState
+  readonly map: MapState
+  readonly estimates: EstimatesState
+  readonly hypotheses: HypothesesState
+  readonly baselines: BaselinesState
+  readonly lifecycle: LifecycleState
+  readonly learning: LearningState
+  readonly iterations: IterationsState
+}
+
+/** A story part, by area; an area that never touched the story is absent. */
+export interface StoryAreas {
+  readonly jiraFacts?: StoryFacts
+  readonly estimates?: StoryEstimates
+  readonly hypotheses?: StoryHypotheses
+  readonly baselines?: StoryBaselines
+  readonly lifecycle?: StoryLifecycle
+  readonly learning?: StoryLearning
+}
+
+export type PlanState = FoldedState<PlanParts, StoryAreas>
+export type PlanStoryPart = StoryPart<StoryAreas>
+
+export type PlanEvent =
+  | SettingsEvent
+  | JiraFactsEvent
+  | MapEvent
+  | EstimatesEvent
+  | HypothesesEvent
+  | BaselinesEvent
+  | LifecycleEvent
+  | LearningEvent
+  | IterationsEvent
+
+export type PlanCommit = Commit<PlanEvent>
+
+/** Takes back one's own commit `seq` by events that say the opposite, as long as nobody changed it since. */
+export interface UndoCommit {
+  readonly type: 'UndoCommit'
+  readonly seq: number
+}
+
+export type PlanCommand =
+  | SettingsCommand
+  | JiraFactsCommand
+  | MapCommand
+  | EstimatesCommand
+  | HypothesesCommand
+  | BaselinesCommand
+  | LifecycleCommand
+  | LearningCommand
+  | IterationsCommand
+  | UndoCommit
