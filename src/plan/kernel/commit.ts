@@ -5,7 +5,7 @@ import { actorKey, localId, moment } from './ids'
 export interface EventBase {
   readonly type: string
   /** Version of the fact's shape; absent means 1. */
-  readonly v?: number
+  readonly v?: number | undefined
 }
 
 /** Where a command came from. `jira` = reconciled from Jira, `import` = history read at installation. */
