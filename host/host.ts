@@ -29,7 +29,10 @@ export type Jira = {
   /** `path` starts with `/rest/`; the answer never throws for what a caller did wrong. */
   readonly fetch: (principal: Principal, path: string, init?: RequestInit) => Promise<JiraAnswer>
   readonly onProductEvent: (listener: (event: ProductEvent) => void) => () => void
+  /** The people whom the switch of user offers. */
   readonly users: () => readonly { readonly accountId: string; readonly displayName: string }[]
+  /** Whether an administrator pinned this panel of the app to the project's issues. */
+  readonly isPanelPinned: (projectId: string, moduleKey: string) => boolean
 }
 
 /** What host/pages takes: `createPages(host)` answers a Hono app that is mounted at `/`. */
