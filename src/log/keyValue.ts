@@ -17,9 +17,16 @@ export interface KeyValue {
   readonly create: (key: string, value: Json) => Promise<'created' | 'exists'>
   /** Replaces, and tells what stood there before. `ttl` in seconds. */
   readonly replace: (key: string, value: Json, options?: { readonly ttl?: number }) => Promise<Json | undefined>
+  /** Succeeds where nothing stands. */
   readonly remove: (key: string) => Promise<void>
+  /** Up to 25 keys in one request; a key that failed is retried, then thrown. */
+  readonly removeMany: (keys: readonly string[]) => Promise<void>
   readonly list: (prefix: string, cursor?: string) => Promise<{ readonly keys: readonly string[]; readonly cursor?: string }>
 }
+
+/** Most keys of one batch, most bytes of one value (as JSON): Forge's limits, and so everybody's. */
+export const BATCH_KEYS = 25
+export const VALUE_MAX_BYTES = 240 * 1024
 
 /** `unknown`: timed out or failed after it may have been written. `throttled`: over the site's rate. `refused`: never will. */
 export class KeyValueError extends Error {
