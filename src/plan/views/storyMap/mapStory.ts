@@ -1,0 +1,86 @@
+import type { DeliveryState } from '../../areas/settings/state'
+import type { HypothesisRow, HypothesisStatus } from '../../areas/hypotheses/state'
+import type { LocalId, StoryId } from '../../kernel/ids'
+import type { PlanParts } from '../../planState'
+import { deliveryOf } from '../delivery'
+
+/** A hypothesis as a story's card shows it. */
+export interface MapHypothesis {
+  readonly id: LocalId
+  readonly number: number
+  readonly status: HypothesisStatus
+  /** Stated on this story, or this story's work rests on it. */
+  readonly isOwn: boolean
+}
+
+/** One story as the map shows it; its key and title come from Jira. */
+export interface MapStory {
+  readonly id: StoryId
+  readonly state: DeliveryState
+  readonly size: string | null
+  /** Working days of duration; null while unestimated, or when its size is no longer one of the plan's. */
+  readonly days: { readonly min: number; readonly max: number } | null
+  readonly people: number
+  /** Own ones first, then those it rests on, each by number. */
+  readonly hypotheses: readonly MapHypothesis[]
+  /** Stories it depends on that stand in a later slice: it would be released without them (S6). */
+  readonly late: readonly StoryId[]
+  readonly iteration: LocalId | null
+  readonly epic: StoryId | null
+  /** Jira did not show it to us; it may be back. */
+  readonly isUnreachable: boolean
+  /** Finished and all sub-tasks. */
+  readonly subtasks: readonly [done: number, all: number] | null
+}
+
+/**
+ * The stories that take part, and those that were placed but whose facts have not been read from Jira yet; not
+ * those that were deleted, moved away or left the scope. `late` is still empty: it needs the backbone.
+ */
+export function mapStories(plan: PlanParts): Record<StoryId, MapStory> {
+  const days = new Map(plan.settings.sizes.map((size) => [size.id, { min: size.minDays, max: size.maxDays }]))
+  const hypotheses = hypothesesByStory(plan.hypotheses.rows)
+  const stories: Record<StoryId, MapStory> = {}
+
+  const add = (id: StoryId): void => {
+    const row = plan.jiraFacts.rows[id]
+    if (row?.absent !== undefined && row.absent !== 'unreachable') return
+    const estimate = plan.estimates.byStory[id]
+    const isDropped = plan.learning.dropped[id] !== undefined
+    stories[id] = {
+      id,
+      state: isDropped ? 'dropped' : row ? deliveryOf(plan.settings, row.status, row.resolution) : 'todo',
+      size: estimate?.size ?? null,
+      days: (estimate && days.get(estimate.size)) ?? null,
+      people: estimate?.people ?? 1,
+      hypotheses: hypotheses.get(id) ?? NONE,
+      late: NONE,
+      iteration: plan.iterations.byStory[id] ?? null,
+      epic: row?.epic ?? null,
+      isUnreachable: row?.absent === 'unreachable',
+      subtasks: row?.subtasks ?? null,
+    }
+  }
+
+  for (const id of Object.keys(plan.jiraFacts.rows)) add(id)
+  for (const id of Object.keys(plan.map.places)) if (!plan.jiraFacts.rows[id]) add(id)
+  return stories
+}
+
+const NONE: readonly never[] = []
+
+function hypothesesByStory(rows: Readonly<Record<LocalId, HypothesisRow>>): Map<StoryId, MapHypothesis[]> {
+  const byStory = new Map<StoryId, MapHypothesis[]>()
+  const push = (story: StoryId, hypothesis: MapHypothesis): void => {
+    const list = byStory.get(story)
+    if (list) list.push(hypothesis)
+    else byStory.set(story, [hypothesis])
+  }
+  for (const [id, row] of Object.entries(rows)) {
+    push(row.story, { id, number: row.number, status: row.status, isOwn: true })
+    for (const story of row.dependants)
+      if (story !== row.story) push(story, { id, number: row.number, status: row.status, isOwn: false })
+  }
+  for (const list of byStory.values()) list.sort((a, b) => Number(b.isOwn) - Number(a.isOwn) || a.number - b.number)
+  return byStory
+}
