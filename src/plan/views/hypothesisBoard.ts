@@ -1,0 +1,151 @@
+import type { Evidence, HypothesisDetails, HypothesisRow, Statement, Verdict } from '../areas/hypotheses/state'
+import type { DecisionKind } from '../areas/learning/state'
+import type { LocalId, Moment, StoryId } from '../kernel/ids'
+import type { Text } from '../kernel/text'
+import type { PlanState } from '../planState'
+import { deliveryOf } from './delivery'
+import type { RangeTotal } from './rangeTotal'
+import { rangeTotal } from './rangeTotal'
+import { dayOf, workingDaysFrom } from './workingDays'
+
+export const BOARD_COLUMNS = ['stated', 'testing', 'verdict', 'learnt'] as const
+export type BoardColumn = (typeof BOARD_COLUMNS)[number]
+
+export interface TimeBox {
+  /** Working day of the test, 1 = the day it started; null before it did. */
+  readonly day: number | null
+  readonly days: number
+  /** Working days over the time box; 0 while within it. */
+  readonly over: number
+}
+
+export interface HypothesisCard {
+  readonly id: LocalId
+  readonly number: number
+  readonly story: StoryId
+  readonly column: BoardColumn
+  /** Null where the story's part is not loaded. */
+  readonly statement: Statement | null
+  readonly confidence: number
+  readonly kind: HypothesisRow['kind']
+  readonly timeBox: TimeBox
+  /** Open stories whose work is lost if it fails: the dependants, and its own story. */
+  readonly dependants: readonly StoryId[]
+  readonly atStake: RangeTotal
+  readonly latest: Evidence | null
+  /** The value closest to, or furthest beyond, the target. */
+  readonly best: number | null
+  /** Whether the best value meets the target; null without one. */
+  readonly met: boolean | null
+  readonly verdict: Verdict | null
+  readonly verdictReason: Text
+  readonly verdictAt: Moment | null
+  readonly decision: DecisionKind | null
+  readonly decisionReason: Text
+  /** The one thing to do next. */
+  readonly next: 'start' | 'evidence' | 'verdict' | 'decide' | null
+}
+
+export interface HypothesisBoard {
+  readonly columns: Readonly<Record<BoardColumn, readonly HypothesisCard[]>>
+  readonly overrun: number
+}
+
+/** All hypotheses as cards in four columns (F5), those that need somebody first. `at` decides which day of a time box it is. */
+export function hypothesisBoard(state: PlanState, at: Moment): HypothesisBoard {
+  const cards = Object.entries(state.plan.hypotheses.rows).map(([id, row]) => cardOf(id, row, state, at))
+  const inColumn = (column: BoardColumn) =>
+    cards.filter((card) => card.column === column).sort((a, b) => b.timeBox.over - a.timeBox.over || a.number - b.number)
+  return {
+    columns: { stated: inColumn('stated'), testing: inColumn('testing'), verdict: inColumn('verdict'), learnt: inColumn('learnt') },
+    overrun: cards.filter((card) => card.timeBox.over > 0).length,
+  }
+}
+
+function cardOf(id: LocalId, row: HypothesisRow, state: PlanState, at: Moment): HypothesisCard {
+  const { settings, estimates, learning } = state.plan
+  const details = state.stories[row.story]?.areas.hypotheses?.byId[id]
+  const decision = learning.decisions[id]
+  const verdict = row.status === 'stated' || row.status === 'testing' ? null : row.status
+  const timeBox = timeBoxOf(row, state, at)
+  const open = row.dependants.filter((story) => isOpen(story, state))
+  const best = details ? bestValue(details) : null
+  const met = best !== null && details ? meets(best, details.statement) : null
+  return {
+    id,
+    number: row.number,
+    story: row.story,
+    column: decision ? 'learnt' : verdict ? 'verdict' : row.status === 'testing' ? 'testing' : 'stated',
+    statement: details?.statement ?? null,
+    confidence: row.confidence,
+    kind: row.kind,
+    timeBox,
+    dependants: row.dependants,
+    atStake: rangeTotal(open, estimates, settings.sizes),
+    latest: details?.evidence.at(-1) ?? null,
+    best,
+    met,
+    verdict,
+    verdictReason: details?.verdict?.reason ?? '',
+    verdictAt: row.verdictAt,
+    decision: decision?.kind ?? null,
+    decisionReason: state.stories[row.story]?.areas.learning?.reasons[id]?.why ?? '',
+    next: nextOf(row, decision !== undefined, details, timeBox, met),
+  }
+}
+
+/** From the start of the test to its verdict, or to now. */
+function timeBoxOf(row: HypothesisRow, { plan }: PlanState, at: Moment): TimeBox {
+  const { calendar } = plan.settings
+  if (row.testingSince === null) return { day: null, days: row.timeBoxDays, over: 0 }
+  const since = dayOf(row.testingSince, calendar.timeZone)
+  const day = Math.max(1, workingDaysFrom(since, dayOf(row.verdictAt ?? at, calendar.timeZone), calendar))
+  const over = row.verdictAt === null ? Math.max(0, day - Math.ceil(row.timeBoxDays)) : 0
+  return { day, days: row.timeBoxDays, over }
+}
+
+function isOpen(story: StoryId, { plan }: PlanState): boolean {
+  const row = plan.jiraFacts.rows[story]
+  if (!row || plan.learning.dropped[story] || (row.absent && row.absent !== 'unreachable')) return false
+  const delivery = deliveryOf(plan.settings, row.status, row.resolution)
+  return delivery === 'todo' || delivery === 'doing'
+}
+
+function bestValue({ statement, evidence }: HypothesisDetails): number | null {
+  const values = evidence.flatMap(({ value }) => (value === null ? [] : [value]))
+  if (values.length === 0) return null
+  return statement.comparison.startsWith('>') ? Math.max(...values) : Math.min(...values)
+}
+
+export function meets(value: number, { comparison, target }: Pick<Statement, 'comparison' | 'target'>): boolean {
+  switch (comparison) {
+    case '>=':
+      return value >= target
+    case '>':
+      return value > target
+    case '<=':
+      return value <= target
+    case '<':
+      return value < target
+  }
+}
+
+function nextOf(
+  row: HypothesisRow,
+  decided: boolean,
+  details: HypothesisDetails | undefined,
+  timeBox: TimeBox,
+  met: boolean | null,
+): HypothesisCard['next'] {
+  if (decided) return null
+  switch (row.status) {
+    case 'stated':
+      return 'start'
+    case 'testing':
+      return met === true || timeBox.over > 0 || (details?.evidence.length ?? 0) > 0 ? 'verdict' : 'evidence'
+    case 'validated':
+    case 'invalidated':
+    case 'inconclusive':
+      return 'decide'
+  }
+}
