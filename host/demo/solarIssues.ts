@@ -27,7 +27,7 @@ export const SOLAR_EPICS: readonly { readonly slug: SolarEpic; readonly title: s
 ]
 
 type Row = readonly [
-  slug: string, title: string, size: SolarStory['size'] | null, created: number, started?: number, finished?: number,
+  slug: string, title: string, size: SolarStory['size'] | null, created: number, started?: number | undefined, finished?: number | undefined,
   more?: { readonly resolution?: SolarStory['resolution']; readonly type?: SolarStory['type']; readonly blockedBy?: readonly string[] },
 ]
 

@@ -50,6 +50,8 @@ export const functions = {
       /** epics: one vertical an epic; names: these; empty: none. */
       verticals: z.union([z.literal('epics'), z.array(z.string()).check(z.maxLength(50))]),
       timeZone: z.string(),
+      /** A demo plan: it can be removed without a trace (`plan.remove`). */
+      demo: z.optional(z.literal(true)),
     }),
     reply: z.object({ seq }),
   },
