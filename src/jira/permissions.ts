@@ -1,0 +1,50 @@
+import { getAppContext, route } from '@forge/api'
+import * as z from 'zod/mini'
+import type { Capability } from '../plan/kernel/area'
+import type { JiraClient, JiraResult } from './jiraClient'
+
+/** The permission that manifest.yml declares for those who change a plan's structure. */
+const STRUCTURE_MODULE = 'change-structure'
+
+const shape = z.object({ permissions: z.record(z.string(), z.looseObject({ havePermission: z.boolean() })) })
+
+/**
+ * What the caller may do in a project: Foldline's capabilities, asked of Jira in one call. Jira answers an
+ * unknown project, and one that the caller may not browse, by saying no to everything or 404: nothing either way.
+ */
+export async function readCapabilities(jira: JiraClient, projectId: string): Promise<JiraResult<readonly Capability[]>> {
+  const structure = moduleAri(STRUCTURE_MODULE)
+  const asked = [...PERMISSIONS, structure].join(',')
+  const result = await jira.get(route`/rest/api/3/mypermissions?projectId=${projectId}&permissions=${asked}`, shape)
+  if (!result.ok) return result.problem.kind === 'notFound' ? { ok: true, value: [] } : result
+  const has = (permission: string): boolean => result.value.permissions[permission]?.havePermission === true
+  return { ok: true, value: capabilitiesOf(has, structure) }
+}
+
+/** Whether the caller administers the site, wherever they are. */
+export async function readSiteCapability(jira: JiraClient): Promise<JiraResult<readonly Capability[]>> {
+  const result = await jira.get(route`/rest/api/3/mypermissions?permissions=${'ADMINISTER'}`, shape)
+  if (!result.ok) return result
+  return { ok: true, value: result.value.permissions['ADMINISTER']?.havePermission === true ? ['site'] : [] }
+}
+
+const PERMISSIONS = ['BROWSE_PROJECTS', 'EDIT_ISSUES', 'CREATE_ISSUES', 'ADMINISTER_PROJECTS', 'ADMINISTER'] as const
+
+function capabilitiesOf(has: (permission: string) => boolean, structure: string): readonly Capability[] {
+  if (!has('BROWSE_PROJECTS')) return has('ADMINISTER') ? ['site'] : []
+  const may: Capability[] = ['see']
+  if (has('EDIT_ISSUES')) may.push('plan')
+  if (has(structure) || has('ADMINISTER_PROJECTS')) may.push('structure')
+  if (has('ADMINISTER')) may.push('site')
+  return may
+}
+
+/** The name by which Jira knows a module of this app in this environment. */
+export function moduleAri(moduleKey: string): string {
+  const { appAri, environmentAri } = getAppContext()
+  return `ari:cloud:ecosystem::extension/${lastOf(appAri.appId)}/${lastOf(environmentAri.environmentId)}/static/${moduleKey}`
+}
+
+function lastOf(ari: string): string {
+  return ari.slice(ari.lastIndexOf('/') + 1)
+}
