@@ -1,0 +1,52 @@
+import type { StoryId } from '../../../src/plan/kernel/ids'
+import { textOr } from '../../../src/plan/kernel/text'
+import type { MapColumn, StoryMap } from '../../../src/plan/views/storyMap'
+import type { MapStory } from '../../../src/plan/views/storyMap/mapStory'
+import { daysText } from './daysText'
+
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth']
+const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+
+/** "second of four": which one, from 0, of how many. */
+export function ordinalOf(index: number, count: number): string {
+  return `${ORDINALS[index] ?? `number ${index + 1}`} of ${NUMBERS[count - 1] ?? count}`
+}
+
+/** "Prediction, MVP": a cell by the names of its column and its row. */
+export function cellName(map: StoryMap, column: number, slice: number): string {
+  const at = map.columns[column]
+  const row = map.slices[slice]
+  return `${at ? columnName(map, at) : ''}, ${row ? textOr(row.name, 'hidden slice') : ''}`
+}
+
+export function columnName(map: StoryMap, column: MapColumn): string {
+  const vertical = map.verticals.find((entry) => entry.id === column.vertical)
+  if (column.name !== null) return textOr(column.name, 'hidden activity')
+  const name = vertical ? textOr(vertical.name, 'hidden vertical') : ''
+  return column.isLeftover ? `${name}, no activity` : name
+}
+
+/** "SOL-9", or "3 stories". */
+export function storiesName(keys: readonly string[]): string {
+  return keys.length === 1 ? (keys[0] ?? '') : `${keys.length} stories`
+}
+
+/** "SOL-9, Prediction, MVP, second of four", spoken at each step of a lifted card. `count` is with the lifted cards. */
+export function placeSentence(keys: readonly string[], cell: string, index: number, count: number): string {
+  return `${storiesName(keys)}, ${cell}, ${ordinalOf(index, count)}`
+}
+
+const STATES = { todo: 'to do', doing: 'doing', delivered: 'delivered', dropped: 'dropped' } as const
+
+export function stateName(story: MapStory): string {
+  return STATES[story.state]
+}
+
+/** All that a card shows, in words: its name for screen readers. */
+export function cardSentence(story: MapStory, key: string, summary: string, keyOf: (id: StoryId) => string): string {
+  const size = story.size === null ? 'not estimated' : `size ${story.size}${story.days ? `, ${daysText(story.days.min, story.days.max)}` : ''}`
+  const hypotheses = story.hypotheses.map((entry) => `${entry.isOwn ? '' : 'rests on '}H-${entry.number} ${entry.status}`)
+  const late = story.late.length > 0 ? [`needs ${story.late.map(keyOf).join(', ')}, placed in a later slice`] : []
+  const gone = story.isUnreachable ? ['Jira does not show it at the moment'] : []
+  return [key, summary, size, stateName(story), ...hypotheses, ...late, ...gone].filter((part) => part !== '').join(', ')
+}
