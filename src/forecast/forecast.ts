@@ -1,7 +1,7 @@
 import type { Day, LocalId, Moment } from '../plan/kernel/ids'
 import type { Text } from '../plan/kernel/text'
 import type { PlanState } from '../plan/planState'
-import { addWorkingDays, dayOf } from '../plan/views/workingDays'
+import { addDays, addWorkingDays, dayOf } from '../plan/workCalendar'
 import type { ForecastModel, ForecastRow } from './forecastModel'
 import { forecastModel } from './forecastModel'
 import { simulate } from './simulate'
@@ -65,12 +65,14 @@ export function forecast(state: PlanState, { at, seed = 1, runs }: ForecastOptio
   if (model.source.kind === 'none') return { kind: 'tooLittle', why: 'noSizes', remaining, estimated }
 
   const finishes = simulate(model, runs ?? (remaining > 500 ? 500 : 2000), seed)
-  const today = dayOf(at, state.plan.settings.calendar.timeZone)
+  const { calendar } = state.plan.settings
+  const today = dayOf(at, calendar)
   let below = 0
   const slices = model.rows.map((row, index): SliceForecast => {
     below += row.stories.length
     const days = finishes[index]!
-    const dayAfter = (count: number): Day => addWorkingDays(today, count, state.plan.settings.calendar)
+    // After 0 days it is done today; after 1 at the end of the next working day.
+    const dayAfter = (count: number): Day => (count === 0 ? today : addWorkingDays(addDays(today, 1), count - 1, calendar))
     return { ...head(row), ...(below === 0 ? { dates: [], curve: [] } : { dates: datesOf(days, dayAfter), curve: curveOf(days, dayAfter) }) }
   })
   return { kind: 'forecast', at, basis: basisOf(model, remaining, estimated), slices }

@@ -1,10 +1,12 @@
-import type { Size } from '../playbook/sizes'
-import type { Day, LocalId, Moment, StoryId } from '../plan/kernel/ids'
+import type { Day, LocalId, Moment } from '../plan/kernel/ids'
 import type { Text } from '../plan/kernel/text'
 import type { PlanState } from '../plan/planState'
 import { burnUp } from '../plan/views/burnUp'
-import { deliveryOf } from '../plan/views/delivery'
-import { addDays, dayOf, workingDaysIn } from '../plan/views/workingDays'
+import { byRank, isStanding } from '../plan/views/storyMap/backbone'
+import type { MapStory } from '../plan/views/storyMap/mapStory'
+import { mapStories } from '../plan/views/storyMap/mapStory'
+import { workingDaysIn } from '../plan/views/workingDaysIn'
+import { addDays, dayOf } from '../plan/workCalendar'
 
 /** One story's duration in working days, from its size; null without a size. */
 type Range = readonly [min: number, max: number] | null
@@ -39,52 +41,33 @@ const MIN_DELIVERED = 5
 
 /** What the simulation needs to know of a plan: what is left, and how fast it goes. */
 export function forecastModel(state: PlanState, at: Moment): ForecastModel {
-  const rows = remainingRows(state)
-  const { delivered, doing } = counts(state)
+  const stories = Object.values(mapStories(state.plan))
+  const rows = remainingRows(state, stories)
+  const delivered = stories.filter((story) => story.state === 'delivered').length
+  const doing = stories.filter((story) => story.state === 'doing').length
   return { rows, delivered, source: paceOf(state, at) ?? rangesOf(rows, doing) }
 }
 
-function remainingRows({ plan }: PlanState): readonly ForecastRow[] {
-  const sizes = new Map(plan.settings.sizes.map((size: Size) => [size.id, [size.minDays, size.maxDays] as const]))
+function remainingRows({ plan }: PlanState, stories: readonly MapStory[]): readonly ForecastRow[] {
   const bySlice = new Map<LocalId | null, Range[]>()
-  for (const [story, row] of Object.entries(plan.jiraFacts.rows)) {
-    if (!isOpen(story, row, plan)) continue
-    const slice = plan.map.places[story]?.slice ?? null
-    const estimate = plan.estimates.byStory[story]
-    const range = (estimate && sizes.get(estimate.size)) ?? null
+  for (const { id, state, days } of stories) {
+    if (state !== 'todo' && state !== 'doing') continue
+    const place = plan.map.places[id]
+    const slice = place && isStanding(plan.map, place) ? place.slice : null
+    const range: Range = days && [days.min, days.max]
     const ranges = bySlice.get(slice)
     if (ranges) ranges.push(range)
     else bySlice.set(slice, [range])
   }
   const row = (slice: LocalId | null, name: Text): ForecastRow => {
-    const stories = bySlice.get(slice) ?? []
-    return { slice, name, stories, unestimated: stories.filter((range) => range === null).length }
+    const ranges = bySlice.get(slice) ?? []
+    return { slice, name, stories: ranges, unestimated: ranges.filter((range) => range === null).length }
   }
   const slices = Object.entries(plan.map.slices)
-    .filter(([id, slice]) => !slice.retired || bySlice.has(id))
-    .sort(([, a], [, b]) => (a.rank < b.rank ? -1 : 1))
+    .filter(([, slice]) => !slice.retired)
+    .sort(([idA, a], [idB, b]) => byRank(a.rank, b.rank, idA, idB))
     .map(([id, slice]) => row(id, slice.name))
   return bySlice.has(null) ? [...slices, row(null, 'Not placed')] : slices
-}
-
-type Plan = PlanState['plan']
-
-function isOpen(story: StoryId, row: Plan['jiraFacts']['rows'][string], plan: Plan): boolean {
-  if ((row.absent && row.absent !== 'unreachable') || plan.learning.dropped[story]) return false
-  const delivery = deliveryOf(plan.settings, row.status, row.resolution)
-  return delivery === 'todo' || delivery === 'doing'
-}
-
-function counts({ plan }: PlanState): { readonly delivered: number; readonly doing: number } {
-  let delivered = 0
-  let doing = 0
-  for (const [story, row] of Object.entries(plan.jiraFacts.rows)) {
-    if ((row.absent && row.absent !== 'unreachable') || plan.learning.dropped[story]) continue
-    const delivery = deliveryOf(plan.settings, row.status, row.resolution)
-    if (delivery === 'delivered') delivered += 1
-    if (delivery === 'doing') doing += 1
-  }
-  return { delivered, doing }
 }
 
 /** Deliveries per working day up to yesterday; null while there are too few to speak of a pace. */
@@ -93,7 +76,7 @@ function paceOf(state: PlanState, at: Moment): ForecastSource | null {
   const { points, changes } = burnUp(state, at)
   const first = points[0]?.day
   if (first === undefined) return null
-  const days = workingDaysIn(first, addDays(dayOf(at, calendar.timeZone), -1), calendar).slice(-PACE_DAYS)
+  const days = workingDaysIn(first, addDays(dayOf(at, calendar), -1), calendar).slice(-PACE_DAYS)
   const byDay = new Map<Day, number>(days.map((day) => [day, 0]))
   for (const { kind, day } of changes) {
     const known = byDay.get(day)

@@ -1,11 +1,13 @@
-import type { SettingsState } from '../areas/settings/state'
+import type { Estimate } from '../areas/estimates/state'
+import type { DeliveryState, SettingsState } from '../areas/settings/state'
 import type { Day, Moment, StoryId } from '../kernel/ids'
 import type { PlanState, PlanStoryPart } from '../planState'
-import { deliveryOf } from './delivery'
-import type { DeliveryState } from '../areas/settings/state'
-import { dayOf, startOfDay, workingDaysIn, addDays } from './workingDays'
+import { dayOf } from '../workCalendar'
+import { deliveryOf } from '../delivery'
+import { sizeOf } from '../sizeRange'
+import { workingDaysIn } from './workingDaysIn'
 
-/** An amount of work: stories, and the estimated days (middle of the range) of those that have a size. */
+/** An amount of work: stories, and the estimated days (middle of the range × people) of those that have a size. */
 export interface Amount {
   readonly stories: number
   readonly days: number
@@ -41,14 +43,12 @@ export interface BurnUp {
  * delivered story that is re-opened lowers the done line and counts once when it is delivered again.
  */
 export function burnUp(state: PlanState, at: Moment): BurnUp {
-  const { settings, } = state.plan
-  const middleOf = new Map(settings.sizes.map((size) => [size.id, (size.minDays + size.maxDays) / 2]))
-  const steps = Object.entries(state.stories).flatMap(([story, part]) => storySteps(story, part, settings, middleOf, at))
+  const { settings } = state.plan
+  const steps = Object.entries(state.stories).flatMap(([story, part]) => storySteps(story, part, settings, at))
   steps.sort((a, b) => a.at - b.at)
   const first = steps[0]
   if (!first) return { points: [], changes: [] }
-  const days = reckonedDays(dayOf(first.at, settings.calendar.timeZone), dayOf(at, settings.calendar.timeZone), settings)
-  return sweep(steps, days, settings.calendar.timeZone)
+  return sweep(steps, reckonedDays(dayOf(first.at, settings.calendar), dayOf(at, settings.calendar), settings), settings)
 }
 
 /** What one story is for the two lines between two of its facts. */
@@ -73,16 +73,15 @@ function storySteps(
   story: StoryId,
   { areas }: PlanStoryPart,
   settings: SettingsState,
-  middleOf: ReadonlyMap<string, number>,
   until: Moment,
 ): readonly Step[] {
   const facts: { readonly at: Moment; readonly apply: (now: Now) => void }[] = []
   for (const [at, status, resolution] of areas.jiraFacts?.transitions ?? [])
-    facts.push({ at, apply: (now) => (now.delivery = deliveryOf(settings, status, resolution)) })
+    facts.push({ at, apply: (now) => (now.delivery = deliveryOf({ status, resolution }, settings)) })
   for (const [at, present] of areas.jiraFacts?.presence ?? []) facts.push({ at, apply: (now) => (now.present = present) })
   for (const [at, dropped] of areas.learning?.dropped ?? []) facts.push({ at, apply: (now) => (now.dropped = dropped) })
   for (const { at, estimate } of areas.estimates?.history ?? [])
-    facts.push({ at, apply: (now) => (now.days = estimate === null ? null : (middleOf.get(estimate.size) ?? null)) })
+    facts.push({ at, apply: (now) => (now.days = daysOf(estimate, settings)) })
   facts.sort((a, b) => a.at - b.at)
 
   const now: Now = { delivery: 'todo', present: false, dropped: false, days: null }
@@ -98,6 +97,11 @@ function storySteps(
     was = is
   }
   return steps
+}
+
+function daysOf(estimate: Estimate | null, settings: SettingsState): number | null {
+  const size = estimate === null ? null : sizeOf(estimate.size, settings)
+  return estimate === null || size === null ? null : ((size.minDays + size.maxDays) / 2) * estimate.people
 }
 
 interface Now {
@@ -124,15 +128,15 @@ interface Tally {
   unestimated: number
 }
 
-function sweep(steps: readonly Step[], days: readonly Day[], timeZone: string): BurnUp {
+function sweep(steps: readonly Step[], days: readonly Day[], { calendar }: SettingsState): BurnUp {
   const scope: Tally = { stories: 0, days: 0, unestimated: 0 }
   const done: Tally = { stories: 0, days: 0, unestimated: 0 }
   const points: BurnUpPoint[] = []
   const changes: BurnUpChange[] = []
   let next = 0
   for (const [index, day] of days.entries()) {
-    const end = index === days.length - 1 ? Infinity : startOfDay(addDays(day, 1), timeZone)
-    for (let step = steps[next]; step && step.at < end; step = steps[(next += 1)]) {
+    const isLast = index === days.length - 1
+    for (let step = steps[next]; step && (isLast || dayOf(step.at, calendar) <= day); step = steps[(next += 1)]) {
       count(scope, step.was.inScope ? step.was : null, step.is.inScope ? step.is : null)
       count(done, step.was.done ? step.was : null, step.is.done ? step.is : null)
       changes.push(...changesOf(step, day))

@@ -29,6 +29,7 @@ export function eventSentence(event: PlanEvent, plan: PlanParts): EventSentence 
     case 'DependencyLinksSet':
     case 'AssumptionsNoted':
     case 'TextRedacted':
+    case 'CommitUndone':
       return settingsSentence(event)
     case 'StoriesEntered':
     case 'StoriesLeft':
@@ -66,7 +67,9 @@ export function eventSentence(event: PlanEvent, plan: PlanParts): EventSentence 
     case 'HypothesisStated':
     case 'HypothesisRestated':
     case 'HypothesisWithdrawn':
+    case 'HypothesisReinstated':
     case 'HypothesisTestStarted':
+    case 'HypothesisTestCancelled':
     case 'DependantsLinked':
     case 'DependantsUnlinked':
     case 'EvidenceLogged':

@@ -3,10 +3,11 @@ import type { DecisionKind } from '../areas/learning/state'
 import type { LocalId, Moment, StoryId } from '../kernel/ids'
 import type { Text } from '../kernel/text'
 import type { PlanState } from '../planState'
-import { deliveryOf } from './delivery'
-import type { RangeTotal } from './rangeTotal'
-import { rangeTotal } from './rangeTotal'
-import { dayOf, workingDaysFrom } from './workingDays'
+import type { MapStory } from './storyMap/mapStory'
+import { mapStories } from './storyMap/mapStory'
+import type { Tally } from './storyMap/tally'
+import { tallyOf } from './storyMap/tally'
+import { addDays, dayOf, workingDaysFromDay } from '../workCalendar'
 
 export const BOARD_COLUMNS = ['stated', 'testing', 'verdict', 'learnt'] as const
 export type BoardColumn = (typeof BOARD_COLUMNS)[number]
@@ -29,9 +30,9 @@ export interface HypothesisCard {
   readonly confidence: number
   readonly kind: HypothesisRow['kind']
   readonly timeBox: TimeBox
-  /** Open stories whose work is lost if it fails: the dependants, and its own story. */
   readonly dependants: readonly StoryId[]
-  readonly atStake: RangeTotal
+  /** The dependants that are still to be delivered: work that is lost if it fails. */
+  readonly atStake: Tally
   readonly latest: Evidence | null
   /** The value closest to, or furthest beyond, the target. */
   readonly best: number | null
@@ -53,7 +54,8 @@ export interface HypothesisBoard {
 
 /** All hypotheses as cards in four columns (F5), those that need somebody first. `at` decides which day of a time box it is. */
 export function hypothesisBoard(state: PlanState, at: Moment): HypothesisBoard {
-  const cards = Object.entries(state.plan.hypotheses.rows).map(([id, row]) => cardOf(id, row, state, at))
+  const stories = mapStories(state.plan)
+  const cards = Object.entries(state.plan.hypotheses.rows).map(([id, row]) => cardOf(id, row, state, stories, at))
   const inColumn = (column: BoardColumn) =>
     cards.filter((card) => card.column === column).sort((a, b) => b.timeBox.over - a.timeBox.over || a.number - b.number)
   return {
@@ -62,13 +64,22 @@ export function hypothesisBoard(state: PlanState, at: Moment): HypothesisBoard {
   }
 }
 
-function cardOf(id: LocalId, row: HypothesisRow, state: PlanState, at: Moment): HypothesisCard {
-  const { settings, estimates, learning } = state.plan
+function cardOf(
+  id: LocalId,
+  row: HypothesisRow,
+  state: PlanState,
+  stories: Readonly<Record<StoryId, MapStory>>,
+  at: Moment,
+): HypothesisCard {
+  const { learning } = state.plan
   const details = state.stories[row.story]?.areas.hypotheses?.byId[id]
   const decision = learning.decisions[id]
   const verdict = row.status === 'stated' || row.status === 'testing' ? null : row.status
   const timeBox = timeBoxOf(row, state, at)
-  const open = row.dependants.filter((story) => isOpen(story, state))
+  const open = row.dependants.flatMap((story) => {
+    const found = stories[story]
+    return found && (found.state === 'todo' || found.state === 'doing') ? [found] : []
+  })
   const best = details ? bestValue(details) : null
   const met = best !== null && details ? meets(best, details.statement) : null
   return {
@@ -81,7 +92,7 @@ function cardOf(id: LocalId, row: HypothesisRow, state: PlanState, at: Moment): 
     kind: row.kind,
     timeBox,
     dependants: row.dependants,
-    atStake: rangeTotal(open, estimates, settings.sizes),
+    atStake: tallyOf(open),
     latest: details?.evidence.at(-1) ?? null,
     best,
     met,
@@ -98,17 +109,10 @@ function cardOf(id: LocalId, row: HypothesisRow, state: PlanState, at: Moment): 
 function timeBoxOf(row: HypothesisRow, { plan }: PlanState, at: Moment): TimeBox {
   const { calendar } = plan.settings
   if (row.testingSince === null) return { day: null, days: row.timeBoxDays, over: 0 }
-  const since = dayOf(row.testingSince, calendar.timeZone)
-  const day = Math.max(1, workingDaysFrom(since, dayOf(row.verdictAt ?? at, calendar.timeZone), calendar))
+  const last = dayOf(row.verdictAt ?? at, calendar)
+  const day = Math.max(1, workingDaysFromDay(dayOf(row.testingSince, calendar), addDays(last, 1), calendar))
   const over = row.verdictAt === null ? Math.max(0, day - Math.ceil(row.timeBoxDays)) : 0
   return { day, days: row.timeBoxDays, over }
-}
-
-function isOpen(story: StoryId, { plan }: PlanState): boolean {
-  const row = plan.jiraFacts.rows[story]
-  if (!row || plan.learning.dropped[story] || (row.absent && row.absent !== 'unreachable')) return false
-  const delivery = deliveryOf(plan.settings, row.status, row.resolution)
-  return delivery === 'todo' || delivery === 'doing'
 }
 
 function bestValue({ statement, evidence }: HypothesisDetails): number | null {

@@ -1,9 +1,10 @@
 import type { Iteration } from '../areas/iterations/state'
 import type { LocalId, Moment, StoryId } from '../kernel/ids'
 import type { PlanState } from '../planState'
-import { deliveryOf } from './delivery'
-import type { RangeTotal } from './rangeTotal'
-import { rangeTotal } from './rangeTotal'
+import type { MapStory } from './storyMap/mapStory'
+import { mapStories } from './storyMap/mapStory'
+import type { Tally } from './storyMap/tally'
+import { tallyOf } from './storyMap/tally'
 import type { DeliveryState } from '../areas/settings/state'
 
 export interface IterationStory {
@@ -17,11 +18,9 @@ export interface IterationCard {
   readonly iteration: Iteration
   /** Where `at` lies: what is closed in Jira, or over by the calendar, is past. */
   readonly time: 'past' | 'current' | 'future'
-  /** To do first, delivered last. */
+  /** Those in progress first, delivered ones last. */
   readonly stories: readonly IterationStory[]
-  readonly total: RangeTotal
-  readonly open: RangeTotal
-  readonly delivered: number
+  readonly tally: Tally
 }
 
 export interface IterationsView {
@@ -29,49 +28,35 @@ export interface IterationsView {
   readonly ahead: readonly IterationCard[]
   /** The newest first. */
   readonly past: readonly IterationCard[]
-  /** Stories still to be delivered that are in no iteration that is still ahead. */
-  readonly unscheduled: RangeTotal
+  /** Stories still to be delivered that are in no iteration ahead. */
+  readonly unscheduled: Tally
 }
 
 /** The iterations with their stories, and totals as ranges of days (S4). */
-export function iterations(state: PlanState, at: Moment): IterationsView {
-  const { plan } = state
-  const members = new Map<LocalId, StoryId[]>()
-  for (const [story, id] of Object.entries(plan.iterations.byStory)) {
-    if (!isCounted(story, state)) continue
-    const list = members.get(id)
+export function iterations({ plan }: PlanState, at: Moment): IterationsView {
+  const stories = Object.values(mapStories(plan)).filter(({ state }) => state !== 'dropped')
+  const members = new Map<LocalId, MapStory[]>()
+  for (const story of stories) {
+    if (story.iteration === null) continue
+    const list = members.get(story.iteration)
     if (list) list.push(story)
-    else members.set(id, [story])
+    else members.set(story.iteration, [story])
   }
-  const cards = Object.entries(plan.iterations.byId).map(([id, iteration]) =>
-    cardOf(id, iteration, members.get(id) ?? [], state, at),
-  )
-  const ahead = cards.filter((card) => card.time !== 'past').sort(byTime)
-  const past = cards.filter((card) => card.time === 'past').sort((a, b) => byTime(b, a))
-  const planned = new Set(ahead.flatMap((card) => card.stories.map(({ story }) => story)))
-  const left = Object.keys(plan.jiraFacts.rows).filter(
-    (story) => isCounted(story, state) && !planned.has(story) && deliveryIn(story, state) !== 'delivered',
-  )
-  return { ahead, past, unscheduled: rangeTotal(left, plan.estimates, plan.settings.sizes) }
+  const cards = Object.entries(plan.iterations.byId).map(([id, iteration]) => cardOf(id, iteration, members.get(id) ?? [], at))
+  const ahead = cards.filter(({ time }) => time !== 'past').sort(byTime)
+  const past = cards.filter(({ time }) => time === 'past').sort((a, b) => byTime(b, a))
+  const isAhead = new Set(ahead.map(({ id }) => id))
+  const left = stories.filter(({ state, iteration }) => state !== 'delivered' && (iteration === null || !isAhead.has(iteration)))
+  return { ahead, past, unscheduled: tallyOf(left) }
 }
 
 const ORDER: Readonly<Record<DeliveryState, number>> = { doing: 0, todo: 1, delivered: 2, dropped: 3 }
 
-function cardOf(id: LocalId, iteration: Iteration, members: readonly StoryId[], state: PlanState, at: Moment): IterationCard {
-  const { estimates, settings } = state.plan
+function cardOf(id: LocalId, iteration: Iteration, members: readonly MapStory[], at: Moment): IterationCard {
   const stories = members
-    .map((story) => ({ story, size: estimates.byStory[story]?.size ?? null, delivery: deliveryIn(story, state) }))
+    .map(({ id: story, size, state }) => ({ story, size, delivery: state }))
     .sort((a, b) => ORDER[a.delivery] - ORDER[b.delivery])
-  const open = stories.filter(({ delivery }) => delivery !== 'delivered').map(({ story }) => story)
-  return {
-    id,
-    iteration,
-    time: timeOf(iteration, at),
-    stories,
-    total: rangeTotal(members, estimates, settings.sizes),
-    open: rangeTotal(open, estimates, settings.sizes),
-    delivered: stories.length - open.length,
-  }
+  return { id, iteration, time: timeOf(iteration, at), stories, tally: tallyOf(members) }
 }
 
 function timeOf({ state, startsAt, endsAt, sprint }: Iteration, at: Moment): IterationCard['time'] {
@@ -84,15 +69,4 @@ function timeOf({ state, startsAt, endsAt, sprint }: Iteration, at: Moment): Ite
 
 function byTime(a: IterationCard, b: IterationCard): number {
   return (a.iteration.startsAt ?? Infinity) - (b.iteration.startsAt ?? Infinity) || (a.id < b.id ? -1 : 1)
-}
-
-function deliveryIn(story: StoryId, { plan }: PlanState): DeliveryState {
-  const row = plan.jiraFacts.rows[story]
-  return row ? deliveryOf(plan.settings, row.status, row.resolution) : 'todo'
-}
-
-function isCounted(story: StoryId, state: PlanState): boolean {
-  const row = state.plan.jiraFacts.rows[story]
-  if (!row || (row.absent && row.absent !== 'unreachable') || state.plan.learning.dropped[story]) return false
-  return deliveryIn(story, state) !== 'dropped'
 }

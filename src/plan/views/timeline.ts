@@ -5,7 +5,7 @@ import type { AreaName, EventSentence } from './eventSentence'
 import { eventSentence, sentenceText } from './eventSentence'
 import { areaOf } from './eventArea'
 import { textOr } from '../kernel/text'
-import { dayOf } from './workingDays'
+import { dayOf } from '../workCalendar'
 
 export interface TimelineFilter {
   readonly area?: AreaName
@@ -49,13 +49,12 @@ export function timeline(
   filter: TimelineFilter,
   nameOf: (story: StoryId) => string,
 ): readonly TimelineDay[] {
-  const { timeZone } = plan.settings.calendar
   const wanted = filter.text?.trim().toLowerCase() ?? ''
   const days: { day: Day; entries: TimelineEntry[] }[] = []
   for (let index = commits.length - 1; index >= 0; index -= 1) {
     const commit = commits[index]!
     if (filter.by !== undefined && commit.by !== filter.by) continue
-    const day = dayOf(commit.at, timeZone)
+    const day = dayOf(commit.at, plan.settings.calendar)
     if ((filter.from && day < filter.from) || (filter.to && day > filter.to)) continue
     const facts = commit.events.flatMap((event) => factOf(event, plan, filter, wanted, nameOf))
     if (facts.length === 0) continue

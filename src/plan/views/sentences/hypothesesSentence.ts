@@ -14,6 +14,10 @@ export function hypothesesSentence(event: HypothesesEvent, plan: PlanParts): Eve
       return says('restated ', which, ': ', quote(event.statement.belief), ...confidenceChange(event.was.confidence, event.statement.confidence))
     case 'HypothesisWithdrawn':
       return says('withdrew ', which, ' from ', stories([event.story]))
+    case 'HypothesisReinstated':
+      return says('brought back ', which)
+    case 'HypothesisTestCancelled':
+      return says('cancelled the test of ', which)
     case 'HypothesisTestStarted':
       return says('started testing ', which)
     case 'DependantsLinked':
@@ -36,7 +40,7 @@ export function hypothesesSentence(event: HypothesesEvent, plan: PlanParts): Eve
 }
 
 export function hypothesis(id: LocalId, plan: PlanParts): SentencePart {
-  return { kind: 'hypothesis', id, number: plan.hypotheses.rows[id]?.number ?? null }
+  return { kind: 'hypothesis', id, number: plan.hypotheses.rows[id]?.number ?? plan.hypotheses.withdrawn[id]?.number ?? null }
 }
 
 function confidenceChange(was: number, is: number): readonly string[] {

@@ -1,7 +1,7 @@
 import type { JiraFactsEvent } from '../../areas/jiraFacts/events'
 import type { DeliveryState } from '../../areas/settings/state'
 import type { PlanParts } from '../../planState'
-import { deliveryOf } from '../delivery'
+import { deliveryOf } from '../../delivery'
 import type { EventSentence, SentencePart } from './sentence'
 import { says, stories, storiesOf } from './sentence'
 
@@ -46,7 +46,7 @@ const OUTCOME: Readonly<Record<DeliveryState, string>> = {
 function statusChanges(event: StatusesChanged, plan: PlanParts): readonly SentencePart[] {
   const byOutcome = new Map<DeliveryState, string[]>()
   for (const change of event.stories) {
-    const outcome = deliveryOf(plan.settings, change.to, change.resolution)
+    const outcome = deliveryOf({ status: change.to, resolution: change.resolution }, plan.settings)
     const ids = byOutcome.get(outcome)
     if (!ids) byOutcome.set(outcome, [change.story])
     else if (!ids.includes(change.story)) ids.push(change.story)

@@ -17,7 +17,10 @@ export function settingsSentence(event: SettingsEvent): EventSentence {
     case 'ScopeSet':
       return says('changed the scope to ', quote(event.scope), ', before ', quote(event.was))
     case 'StatusMapped':
-      return says(`counted status ${event.status} as ${WORDS[event.category]}`, before(event.was))
+      return says(
+        event.category === null ? `no longer mapped status ${event.status}` : `counted status ${event.status} as ${WORDS[event.category]}`,
+        before(event.was),
+      )
     case 'ResolutionMapped':
       return says(
         event.category === null
@@ -38,6 +41,8 @@ export function settingsSentence(event: SettingsEvent): EventSentence {
       return says(`noted ${event.assumptions.length === 1 ? 'an assumption' : `${event.assumptions.length} assumptions`}`)
     case 'TextRedacted':
       return says(`removed a text from commit ${event.seq} for good`)
+    case 'CommitUndone':
+      return says(`undid commit ${event.seq}`)
   }
 }
 

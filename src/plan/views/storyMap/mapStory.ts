@@ -2,7 +2,7 @@ import type { DeliveryState } from '../../areas/settings/state'
 import type { HypothesisRow, HypothesisStatus } from '../../areas/hypotheses/state'
 import type { LocalId, StoryId } from '../../kernel/ids'
 import type { PlanParts } from '../../planState'
-import { deliveryOf } from '../delivery'
+import { deliveryOf } from '../../delivery'
 
 /** A hypothesis as a story's card shows it. */
 export interface MapHypothesis {
@@ -49,7 +49,7 @@ export function mapStories(plan: PlanParts): Record<StoryId, MapStory> {
     const isDropped = plan.learning.dropped[id] !== undefined
     stories[id] = {
       id,
-      state: isDropped ? 'dropped' : row ? deliveryOf(plan.settings, row.status, row.resolution) : 'todo',
+      state: isDropped ? 'dropped' : row ? deliveryOf(row, plan.settings) : 'todo',
       size: estimate?.size ?? null,
       days: (estimate && days.get(estimate.size)) ?? null,
       people: estimate?.people ?? 1,

@@ -38,6 +38,13 @@ export function createTallies(): Tallies {
   }
 }
 
+/** The sum of some stories. */
+export function tallyOf(stories: Iterable<MapStory>): Tally {
+  const tallies = createTallies()
+  for (const story of stories) tallies.add('', story)
+  return tallies.of('')
+}
+
 function addStory(tally: Writable<Tally>, story: MapStory): void {
   const isDelivered = story.state === 'delivered'
   tally.stories += 1
