@@ -1,0 +1,18 @@
+import { createAddressStore } from '../ui/address'
+import { MessageHost } from '../ui/kit/MessageHost'
+import { mountResource } from '../ui/mountResource'
+import { PlanProvider } from '../ui/plan/PlanProvider'
+import { createPlanStore } from '../ui/plan/planStore'
+import { App } from './App'
+
+void mountResource(async (client, frame) => {
+  const addresses = await createAddressStore(client)
+  const store = createPlanStore(client, { stories: 'all' })
+  return (
+    <PlanProvider client={client} store={store} frame={frame}>
+      <MessageHost>
+        <App addresses={addresses} />
+      </MessageHost>
+    </PlanProvider>
+  )
+})

@@ -1,0 +1,48 @@
+import { decide, fold, needs } from '../../../src/plan/plan'
+import type { Decision } from '../../../src/plan/kernel/decision'
+import type { PlanCommand, PlanCommit, PlanEvent, PlanState } from '../../../src/plan/planState'
+import type { Me } from './planSnapshot'
+
+/** A wish on its way: shown already, not confirmed yet. */
+export interface Wish {
+  readonly id: string
+  readonly command: PlanCommand
+}
+
+/** What the rules say to a wish here and now; null when only the function can know. */
+export function decideHere(command: PlanCommand, state: PlanState, me: Me): Decision<PlanEvent> | null {
+  if (!canDecide(command, state)) return null
+  return decide(command, state, { at: Date.now(), by: me.actor, may: me.may })
+}
+
+/** The state with these wishes folded on top, one after the other; those that the rules now refuse show nothing. */
+export function withWishes(state: PlanState, wishes: readonly Wish[], me: Me): PlanState {
+  let current = state
+  for (const { id, command } of wishes) {
+    const decision = decideHere(command, current, me)
+    if (decision?.kind !== 'decided' || decision.events.length === 0) continue
+    const at = Math.max(Date.now(), current.at)
+    const commit: PlanCommit = {
+      seq: current.seq + 1,
+      id,
+      prev: current.head,
+      at,
+      by: me.actor,
+      source: 'page',
+      events: decision.events,
+    }
+    current = fold(current, [commit])
+  }
+  return current
+}
+
+/** An undo reads the log, and some wishes read stories that are not loaded here: the function alone decides them. */
+function canDecide(command: PlanCommand, state: PlanState): boolean {
+  if (command.type === 'UndoCommit') return false
+  const { loaded } = state
+  if (loaded === 'all') return true
+  const needed = needs(command)
+  if (needed === 'plan') return true
+  if (needed === 'all') return false
+  return needed.stories.every((id) => loaded[id] === true)
+}

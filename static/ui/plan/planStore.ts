@@ -1,0 +1,198 @@
+import type { Failure } from '../../../src/contract/answer'
+import type { Reply } from '../../../src/contract/functions'
+import { unpack } from '../../../src/contract/unpack'
+import type { RejectionCode } from '../../../src/plan/kernel/decision'
+import type { StoryId } from '../../../src/plan/kernel/ids'
+import { fold } from '../../../src/plan/plan'
+import type { PlanCommand, PlanCommit, PlanState } from '../../../src/plan/planState'
+import type { Client } from '../client'
+import { createMerger } from './merger'
+import { newId } from './newId'
+import type { Wish } from './optimism'
+import { decideHere, withWishes } from './optimism'
+import type { Me, People, PlanSnapshot, SendOutcome } from './planSnapshot'
+
+export interface PlanStore {
+  readonly getSnapshot: () => PlanSnapshot
+  readonly subscribe: (listener: () => void) => () => void
+  /** Shows the wish at once and sends it; what the rules refuse never leaves the page. */
+  readonly send: (command: PlanCommand) => Promise<SendOutcome>
+  /** Reads what others did since; the whole plan where nothing is known yet. */
+  readonly refresh: () => Promise<void>
+  /** Stops listening. */
+  readonly close: () => void
+}
+
+interface Confirmed {
+  readonly state: PlanState
+  readonly me: Me
+  readonly people: People
+  readonly projectId: string
+  readonly storyId: StoryId | null
+}
+
+type SendAnswer = { readonly ok: true; readonly value: Reply<'plan.send'> } | { readonly ok: false; readonly failure: Failure }
+
+/** How long to wait before the same command is sent again while the function is busy, in ms. */
+const RETRY_AFTER = [400, 1500]
+/** News of others lead to at most one reading in this time, in ms. */
+const MERGE_WINDOW = 1000
+/** How soon to ask again for a plan that is being rebuilt, in ms. */
+const REBUILDING_WAIT = 2000
+
+/**
+ * The plan as this page sees it: what the functions confirmed, with the own wishes on their way folded on top
+ * by the same `decide` and `fold`. A wish that fails takes its events away again; the confirmed commit replaces
+ * them. Wishes are sent one after the other, so that they land in the order they were made.
+ */
+export function createPlanStore(client: Client, { stories }: { readonly stories: 'all' | readonly StoryId[] }): PlanStore {
+  let confirmed: Confirmed | null = null
+  let wishes: readonly Wish[] = []
+  let snapshot: PlanSnapshot = { status: 'loading' }
+  let queue: Promise<unknown> = Promise.resolve()
+  let stopNews: (() => void) | null = null
+  let isClosed = false
+  const listeners = new Set<() => void>()
+  /** Ids of commands whose fate is unknown, by what they say: the same wish again must carry the same id. */
+  const unsettled = new Map<string, string>()
+
+  function show(next: PlanSnapshot): void {
+    snapshot = next
+    for (const listener of listeners) listener()
+  }
+
+  function showConfirmed(): void {
+    if (confirmed === null) return
+    const { state, ...rest } = confirmed
+    show({ status: 'ready', ...rest, state: withWishes(state, wishes, rest.me), seq: state.seq, pending: wishes.length })
+  }
+
+  async function readAll(): Promise<void> {
+    const answer = await client.call('plan.read', { stories: stories === 'all' ? 'all' : [...stories] })
+    if (isClosed) return
+    if (!answer.ok) {
+      if (confirmed === null) show(failureToSnapshot(answer.failure))
+      if (answer.failure.code === 'rebuilding') setTimeout(() => void readAll(), REBUILDING_WAIT)
+      return
+    }
+    const { state, ...rest } = answer.value
+    try {
+      confirmed = { ...rest, state: (await unpack(state)) as PlanState }
+    } catch {
+      show({ status: 'failed', failure: { code: 'unavailable', message: 'The plan arrived damaged. Reload the page.' } })
+      return
+    }
+    showConfirmed()
+    stopNews ??= await client.onPlanNews(rest.projectId, (seq) => seq > seqNow() && news()).catch(() => null)
+  }
+
+  /** Reads until nothing new comes; what does not move on is left to the next time. */
+  async function readSince(): Promise<void> {
+    for (let known = -1; seqNow() > known; ) {
+      known = seqNow()
+      const answer = await client.call('plan.since', { seq: known })
+      if (!answer.ok) {
+        if (answer.failure.code === 'reload') await readAll()
+        return
+      }
+      merge(answer.value)
+      if (answer.value.seq <= seqNow()) return
+    }
+  }
+
+  const seqNow = (): number => confirmed?.state.seq ?? -1
+  const news = createMerger(MERGE_WINDOW, async () => (isClosed ? undefined : readSince()))
+
+  /** Folds in what is new of these commits; answers false when some are missing in between. */
+  function merge(reply: { readonly commits: Reply<'plan.since'>['commits']; readonly people: People }): boolean {
+    if (confirmed === null) return false
+    const { state, people } = confirmed
+    const fresh = (reply.commits as unknown as readonly PlanCommit[]).filter((commit) => commit.seq > state.seq)
+    const isGapless = fresh.every((commit, index) => commit.seq === state.seq + index + 1)
+    confirmed = { ...confirmed, people: { ...people, ...reply.people }, state: isGapless ? fold(state, fresh) : state }
+    showConfirmed()
+    return isGapless
+  }
+
+  async function deliver(wish: Wish): Promise<SendOutcome> {
+    const said = JSON.stringify(wish.command)
+    const answer = await sendUntilAnswered(wish)
+    wishes = wishes.filter((other) => other.id !== wish.id)
+    if (answer.ok) {
+      unsettled.delete(said)
+      if (!merge(answer.value)) await readSince()
+      const own = answer.value.commits.find((commit) => commit.id === wish.id)
+      if (own !== undefined) return { kind: 'done', seq: own.seq }
+      return answer.value.repeated === true ? { kind: 'done', seq: answer.value.seq } : { kind: 'nothing' }
+    }
+    showConfirmed()
+    news()
+    const { failure } = answer
+    if (failure.code === 'busy' || failure.code === 'unavailable') unsettled.set(said, wish.id)
+    else unsettled.delete(said)
+    return failure.code === 'rejected' ? failureToRejection(failure) : { kind: 'failed', failure }
+  }
+
+  async function sendUntilAnswered(wish: Wish): Promise<SendAnswer> {
+    const sendOnce = (): Promise<SendAnswer> =>
+      client.call('plan.send', { id: wish.id, base: Math.max(0, seqNow()), command: { ...wish.command } })
+    let answer = await sendOnce()
+    for (const wait of RETRY_AFTER) {
+      if (answer.ok || (answer.failure.code !== 'busy' && answer.failure.code !== 'unavailable')) break
+      await new Promise((resolve) => setTimeout(resolve, wait))
+      answer = await sendOnce()
+    }
+    if (answer.ok || answer.failure.code !== 'reload') return answer
+    await readAll()
+    return sendOnce()
+  }
+
+  return {
+    getSnapshot: () => snapshot,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    async send(command) {
+      if (confirmed === null || snapshot.status !== 'ready')
+        return { kind: 'failed', failure: { code: 'unavailable', message: 'The plan is still loading. Try again in a moment.' } }
+      const decision = decideHere(command, snapshot.state, confirmed.me)
+      if (decision?.kind === 'rejected') return decision
+      const unsettledId = unsettled.get(JSON.stringify(command))
+      if (decision?.events.length === 0 && unsettledId === undefined) return { kind: 'nothing' }
+      const wish = { id: unsettledId ?? newId(), command }
+      wishes = [...wishes, wish]
+      showConfirmed()
+      const outcome = queue.then(() => deliver(wish))
+      queue = outcome
+      return outcome
+    },
+    refresh: () => (confirmed === null ? readAll() : readSince()),
+    close() {
+      isClosed = true
+      stopNews?.()
+      listeners.clear()
+    },
+  }
+}
+
+function failureToRejection({ reason, message, at }: Failure): SendOutcome {
+  const code = (reason ?? 'invalid') as RejectionCode
+  return at === undefined ? { kind: 'rejected', code, message } : { kind: 'rejected', code, message, at }
+}
+
+function failureToSnapshot(failure: Failure): PlanSnapshot {
+  switch (failure.code) {
+    case 'notStarted':
+      return { status: 'notStarted', me: null }
+    case 'rebuilding':
+      return { status: 'rebuilding', progress: failure.progress ?? 0 }
+    case 'forbidden':
+    case 'invalid':
+    case 'rejected':
+    case 'reload':
+    case 'busy':
+    case 'unavailable':
+      return { status: 'failed', failure }
+  }
+}
