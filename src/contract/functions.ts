@@ -1,5 +1,8 @@
 import * as z from 'zod/mini'
 import { localId, storyId } from '../plan/kernel/ids'
+import { NAME_LIMIT } from '../plan/kernel/text'
+import { capability } from './capability'
+import { siteDefaults } from './siteDefaults'
 
 /**
  * What the UI may ask of the functions. Each resolver takes the project (and in the panel the story) from
@@ -8,13 +11,10 @@ import { localId, storyId } from '../plan/kernel/ids'
  */
 const seq = z.int().check(z.minimum(0))
 const packed = z.string()
-const me = z.object({
-  actor: z.string(),
-  accountId: z.string(),
-  may: z.array(z.enum(['see', 'plan', 'structure', 'site'])),
-})
+const me = z.object({ actor: z.string(), accountId: z.string(), may: z.array(capability) })
 /** Actor key → Jira account id; null = erased or the app itself. Names come from Jira, as the user. */
 const people = z.record(z.string(), z.nullable(z.string()))
+const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(NAME_LIMIT))
 const commits = z.array(z.looseObject({ seq: z.int(), id: z.string() }))
 
 export const functions = {
@@ -42,14 +42,17 @@ export const functions = {
     request: z.object({ story: storyId }),
     reply: z.object({ commits, people }),
   },
-  /** How many stories a scope finds, for the caller, before a plan is started. */
+  /**
+   * Starts the project's plan: its scope, its first verticals and slices, what Jira's statuses mean (as proposed),
+   * then the reading of Jira's history in the background (`plan.progress`), which ends with a first layout.
+   */
   'plan.start': {
     request: z.object({
       id: localId,
-      scope: z.string(),
+      scope: z.string().check(z.trim(), z.minLength(1), z.maxLength(4000)),
       /** epics: one vertical an epic; names: these; empty: none. */
-      verticals: z.union([z.literal('epics'), z.array(z.string()).check(z.maxLength(50))]),
-      timeZone: z.string(),
+      verticals: z.union([z.literal('epics'), z.array(name).check(z.maxLength(50))]),
+      timeZone: z.string().check(z.maxLength(64)),
       /** A demo plan: it can be removed without a trace (`plan.remove`). */
       demo: z.optional(z.literal(true)),
     }),
@@ -77,14 +80,14 @@ export const functions = {
       resolutions: z.array(z.object({ id: z.string(), name: z.string(), proposed: z.nullable(z.string()) })),
       linkTypes: z.array(z.object({ id: z.string(), outward: z.string(), inward: z.string(), proposed: z.boolean() })),
       boards: z.array(z.object({ id: z.string(), name: z.string(), type: z.string() })),
-      timeZone: z.string(),
+      timeZone: z.string().check(z.maxLength(64)),
     }),
   },
   /** Site defaults and the health of every plan (administrators). */
   'admin.read': {
     request: z.object({}),
     reply: z.object({
-      defaults: z.looseObject({}),
+      defaults: siteDefaults,
       plans: z.array(
         z.object({
           projectId: z.string(),
@@ -97,7 +100,7 @@ export const functions = {
       ),
     }),
   },
-  'admin.setDefaults': { request: z.object({ defaults: z.looseObject({}) }), reply: z.object({}) },
+  'admin.setDefaults': { request: z.object({ defaults: siteDefaults }), reply: z.object({}) },
 } as const
 
 export type FunctionName = keyof typeof functions
