@@ -1,51 +1,77 @@
 import { Suspense, lazy } from 'react'
-import type { AddressStore } from '../ui/address'
-import { useAddress } from '../ui/address'
 import { ErrorBoundary } from '../ui/kit/ErrorBoundary'
 import { PlanProblem } from '../ui/kit/PlanProblem'
 import { Skeleton } from '../ui/kit/Skeleton'
-import { Tabs } from '../ui/kit/Tabs'
+import { usePage } from '../ui/page/PageProvider'
 import { usePlan } from '../ui/plan/PlanProvider'
+import { Header } from './Header'
+import { PastPlan } from './PastPlan'
+import { SideSheet } from './SideSheet'
+import { VIEWS } from './views'
+import './App.css'
 
-const MapView = lazy(() => import('../ui/map/MapView').then((module) => ({ default: module.MapView })))
-const BurnUpView = lazy(() => import('../ui/burnUp/BurnUpView').then((module) => ({ default: module.BurnUpView })))
-const ForecastView = lazy(() => import('../ui/forecast/ForecastView').then((module) => ({ default: module.ForecastView })))
-const HypothesisBoardView = lazy(() =>
-  import('../ui/hypotheses/HypothesisBoardView').then((module) => ({ default: module.HypothesisBoardView })),
-)
-const TimelineView = lazy(() => import('../ui/timeline/TimelineView').then((module) => ({ default: module.TimelineView })))
 const StartView = lazy(() => import('../ui/start/StartView').then((module) => ({ default: module.StartView })))
 
-const VIEWS = [
-  { id: 'map', label: 'Map', View: MapView },
-  { id: 'burn-up', label: 'Burn-up', View: BurnUpView },
-  { id: 'forecast', label: 'Forecast', View: ForecastView },
-  { id: 'hypotheses', label: 'Hypotheses', View: HypothesisBoardView },
-  { id: 'timeline', label: 'Timeline', View: TimelineView },
-] as const
-
-export function App({ addresses }: { readonly addresses: AddressStore }) {
+/** The project page: one view at a time, of now or of a chosen moment, with one story beside it. */
+export function App() {
   const plan = usePlan()
-  const address = useAddress(addresses)
-  if (plan.status === 'loading') return <Skeleton height="24rem" />
-  if (plan.status === 'failed' || plan.status === 'rebuilding') return <PlanProblem plan={plan} />
+  const { address } = usePage()
+  if (plan.status === 'loading') return <Loading />
+  if (plan.status === 'failed' || plan.status === 'rebuilding')
+    return (
+      <div className="fl-page">
+        <PlanProblem plan={plan} />
+      </div>
+    )
   if (plan.status === 'notStarted')
     return (
-      <Suspense fallback={<Skeleton height="24rem" />}>
-        <StartView />
-      </Suspense>
+      <div className="fl-page">
+        <Suspense fallback={<Skeleton height="24rem" />}>
+          <StartView />
+        </Suspense>
+      </div>
     )
-  const current = VIEWS.find((view) => view.id === address.view) ?? VIEWS[0]
+  const at = Number(address.params['at'])
+  if (address.params['at'] === undefined || !Number.isFinite(at)) return <Views />
   return (
-    <>
-      <Tabs tabs={VIEWS} current={current.id} onChoose={(view) => addresses.go({ view, params: {} })} label="Views of the plan" />
-      <main role="tabpanel" aria-label={current.label}>
-        <ErrorBoundary key={current.id} what={current.label}>
-          <Suspense fallback={<Skeleton height="24rem" />}>
-            <current.View />
-          </Suspense>
-        </ErrorBoundary>
-      </main>
-    </>
+    <PastPlan at={at}>
+      <Views />
+    </PastPlan>
+  )
+}
+
+function Views() {
+  const { address, goTo } = usePage()
+  const plan = usePlan()
+  const current = VIEWS.find((view) => view.id === address.view) ?? VIEWS[0]
+  const story = address.params['story']
+  return (
+    <div className="fl-page" data-past={plan.status === 'ready' && plan.asOf !== undefined}>
+      <Header current={current.id} onChoose={goTo} />
+      <div className="fl-page-body">
+        <main role="tabpanel" aria-label={current.label}>
+          <ErrorBoundary key={current.id} what={current.label}>
+            <Suspense fallback={<Skeleton height="24rem" />}>
+              <current.View />
+            </Suspense>
+          </ErrorBoundary>
+        </main>
+        {story !== undefined && <SideSheet story={story} />}
+      </div>
+    </div>
+  )
+}
+
+function Loading() {
+  return (
+    <div className="fl-page" aria-busy="true">
+      <p className="fl-visually-hidden" role="status">
+        The plan is being read
+      </p>
+      <Skeleton width="12rem" height="1.5rem" />
+      <Skeleton height="2rem" />
+      <Skeleton width="60%" height="1.5rem" />
+      <Skeleton height="24rem" />
+    </div>
   )
 }

@@ -1,6 +1,7 @@
 import { createAddressStore } from '../ui/address'
 import { MessageHost } from '../ui/kit/MessageHost'
 import { mountResource } from '../ui/mountResource'
+import { PageProvider } from '../ui/page/PageProvider'
 import { PlanProvider } from '../ui/plan/PlanProvider'
 import { createPlanStore } from '../ui/plan/planStore'
 import { App } from './App'
@@ -11,7 +12,9 @@ void mountResource(async (client, frame) => {
   return (
     <PlanProvider client={client} store={store} frame={frame}>
       <MessageHost>
-        <App addresses={addresses} />
+        <PageProvider addresses={addresses}>
+          <App />
+        </PageProvider>
       </MessageHost>
     </PlanProvider>
   )

@@ -1,0 +1,35 @@
+import { Lozenge } from '../ui/kit/Lozenge'
+import { Tabs } from '../ui/kit/Tabs'
+import { useFrame } from '../ui/plan/PlanProvider'
+import { usePlanReady } from '../ui/page/usePlanReady'
+import { AsOf } from './AsOf'
+import { VIEWS } from './views'
+
+interface HeaderProps {
+  readonly current: string
+  readonly onChoose: (view: string) => void
+}
+
+/** What is shown, of when, and what one may do with it. */
+export function Header({ current, onChoose }: HeaderProps) {
+  const { projectKey } = useFrame()
+  const { me, asOf, pending } = usePlanReady()
+  return (
+    <header className="fl-page-header">
+      <div className="fl-page-title">
+        <h1>{projectKey === null ? 'Foldline' : `Foldline · ${projectKey}`}</h1>
+        {asOf === undefined && !me.may.includes('plan') && (
+          <span className="fl-page-note">
+            <Lozenge>Read only</Lozenge> You can look at everything here. To change the plan you need the permission to edit issues in this
+            project.
+          </span>
+        )}
+        <span className="fl-page-note" role="status">
+          {pending > 0 ? 'Saving' : ''}
+        </span>
+        <AsOf />
+      </div>
+      <Tabs tabs={VIEWS} current={current} onChoose={onChoose} label="Views of the plan" />
+    </header>
+  )
+}

@@ -1,0 +1,27 @@
+import type { ComponentType, LazyExoticComponent } from 'react'
+import { lazy } from 'react'
+
+interface PageView {
+  readonly id: string
+  readonly label: string
+  readonly View: LazyExoticComponent<ComponentType>
+}
+
+/** The tabs, each fetched when it is first looked at. */
+export const VIEWS: readonly [PageView, ...PageView[]] = [
+  { id: 'map', label: 'Map', View: lazy(() => import('../ui/map/MapView').then((module) => ({ default: module.MapView }))) },
+  { id: 'burn-up', label: 'Burn-up', View: lazy(() => import('../ui/burnUp/BurnUpView').then((module) => ({ default: module.BurnUpView }))) },
+  { id: 'forecast', label: 'Forecast', View: lazy(() => import('../ui/forecast/ForecastView').then((module) => ({ default: module.ForecastView }))) },
+  {
+    id: 'hypotheses',
+    label: 'Hypotheses',
+    View: lazy(() => import('../ui/hypotheses/HypothesisBoardView').then((module) => ({ default: module.HypothesisBoardView }))),
+  },
+  {
+    id: 'iterations',
+    label: 'Iterations',
+    View: lazy(() => import('../ui/iterations/IterationsView').then((module) => ({ default: module.IterationsView }))),
+  },
+  { id: 'timeline', label: 'Timeline', View: lazy(() => import('../ui/timeline/TimelineView').then((module) => ({ default: module.TimelineView }))) },
+  { id: 'settings', label: 'Settings', View: lazy(() => import('../ui/settings/SettingsView').then((module) => ({ default: module.SettingsView }))) },
+]
