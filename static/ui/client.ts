@@ -1,6 +1,7 @@
 import { invoke, realtime, requestJira, router, showFlag, view } from '@forge/bridge'
 import type { Answer } from '../../src/contract/answer'
 import type { FunctionName, Reply, Request } from '../../src/contract/functions'
+import { planChannel } from '../../src/contract/planChannel'
 import { answerToReply } from './answerToReply'
 
 /** All that the UI knows of the world around it: Foldline's functions, Jira as the user, the page. */
@@ -54,9 +55,6 @@ export interface FrameHistory {
   readonly replace: (address: string) => void
   readonly listen: (listener: (location: FrameLocation) => void) => () => void
 }
-
-/** The realtime channel that carries `{plan, seq}` of one plan; the functions publish on the same. */
-export const planChannel = (projectId: string): string => `plan-${projectId}`
 
 export function createBridgeClient(): Client {
   return {

@@ -106,7 +106,7 @@ function cardOf(
 }
 
 /** From the start of the test to its verdict, or to now. */
-function timeBoxOf(row: HypothesisRow, { plan }: PlanState, at: Moment): TimeBox {
+export function timeBoxOf(row: HypothesisRow, { plan }: PlanState, at: Moment): TimeBox {
   const { calendar } = plan.settings
   if (row.testingSince === null) return { day: null, days: row.timeBoxDays, over: 0 }
   const last = dayOf(row.verdictAt ?? at, calendar)
@@ -115,7 +115,7 @@ function timeBoxOf(row: HypothesisRow, { plan }: PlanState, at: Moment): TimeBox
   return { day, days: row.timeBoxDays, over }
 }
 
-function bestValue({ statement, evidence }: HypothesisDetails): number | null {
+export function bestValue({ statement, evidence }: HypothesisDetails): number | null {
   const values = evidence.flatMap(({ value }) => (value === null ? [] : [value]))
   if (values.length === 0) return null
   return statement.comparison.startsWith('>') ? Math.max(...values) : Math.min(...values)
@@ -134,7 +134,7 @@ export function meets(value: number, { comparison, target }: Pick<Statement, 'co
   }
 }
 
-function nextOf(
+export function nextOf(
   row: HypothesisRow,
   decided: boolean,
   details: HypothesisDetails | undefined,

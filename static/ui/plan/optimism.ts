@@ -38,11 +38,10 @@ export function withWishes(state: PlanState, wishes: readonly Wish[], me: Me): P
 
 /** An undo reads the log, and some wishes read stories that are not loaded here: the function alone decides them. */
 function canDecide(command: PlanCommand, state: PlanState): boolean {
-  if (command.type === 'UndoCommit') return false
   const { loaded } = state
-  if (loaded === 'all') return true
   const needed = needs(command)
-  if (needed === 'plan') return true
+  if (typeof needed === 'object' && needed.commit !== undefined) return false
+  if (loaded === 'all' || needed === 'plan') return true
   if (needed === 'all') return false
   return needed.stories.every((id) => loaded[id] === true)
 }

@@ -1,4 +1,5 @@
 import type { Failure } from '../../../src/contract/answer'
+import type { PersonCapability } from '../../../src/contract/capability'
 import type { RejectionCode } from '../../../src/plan/kernel/decision'
 import type { StoryId } from '../../../src/plan/kernel/ids'
 import type { PlanState } from '../../../src/plan/planState'
@@ -7,7 +8,7 @@ import type { PlanState } from '../../../src/plan/planState'
 export interface Me {
   readonly actor: string
   readonly accountId: string
-  readonly may: readonly ('see' | 'plan' | 'structure' | 'site')[]
+  readonly may: readonly PersonCapability[]
 }
 
 /** Actor key → Jira account id; null = erased, or the app itself. */

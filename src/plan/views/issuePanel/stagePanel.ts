@@ -1,0 +1,62 @@
+import type { LifecycleStage } from '../../../playbook/lifecycle'
+import type { StageMove } from '../../areas/lifecycle/state'
+import type { ActorKey, Moment, StoryId } from '../../kernel/ids'
+import type { PlanState } from '../../planState'
+
+export interface StageStep {
+  readonly id: string
+  readonly name: string
+  readonly place: 'passed' | 'current' | 'ahead'
+}
+
+export interface ChecklistRow {
+  readonly id: string
+  readonly label: string
+  readonly isRequired: boolean
+  /** Who ticked it and when; null = open. */
+  readonly ticked: { readonly at: Moment; readonly by: ActorKey } | null
+}
+
+export interface StagePanel {
+  readonly steps: readonly StageStep[]
+  readonly current: { readonly id: string; readonly name: string; readonly since: Moment | null }
+  readonly next: { readonly id: string; readonly name: string } | null
+  readonly items: readonly ChecklistRow[]
+  readonly doneCount: number
+  /** Required and not ticked: leaving the stage asks for a reason. */
+  readonly openRequired: readonly ChecklistRow[]
+  readonly lastMove: StageMove | null
+  /** Somebody moved it or ticked something. */
+  readonly isTouched: boolean
+}
+
+/** Where a story stands in its lifecycle, and what is left to do before it moves on (G2). */
+export function stagePanel({ plan, stories }: PlanState, story: StoryId): StagePanel {
+  const stages = plan.settings.stages
+  const own = plan.lifecycle.byStory[story]
+  const part = stories[story]?.areas.lifecycle
+  const at = Math.max(0, stages.findIndex(({ id }) => id === own?.stage))
+  // A plan always has stages; an administrator can change the set, never empty it.
+  const stage = stages[at] as LifecycleStage
+  const next = stages[at + 1]
+  const items = stage.checklist.map(({ id, label, required }) => ({
+    id,
+    label,
+    isRequired: required,
+    ticked: part?.ticks[`${stage.id}/${id}`] ?? null,
+  }))
+  return {
+    steps: stages.map(({ id, name }, index) => ({
+      id,
+      name,
+      place: index < at ? 'passed' : index === at ? 'current' : 'ahead',
+    })),
+    current: { id: stage.id, name: stage.name, since: own?.since ?? null },
+    next: next === undefined ? null : { id: next.id, name: next.name },
+    items,
+    doneCount: items.filter(({ ticked }) => ticked !== null).length,
+    openRequired: items.filter(({ isRequired, ticked }) => isRequired && ticked === null),
+    lastMove: part?.moves.at(-1) ?? null,
+    isTouched: own !== undefined || Object.keys(part?.ticks ?? {}).length > 0,
+  }
+}
