@@ -17,6 +17,8 @@ export type Source = (typeof SOURCES)[number]
  * `seq` counts from 1 without a gap; `prev` is the predecessor's id (null for the first);
  * `at` is when it was recorded (ms) and never decreases; `clockBehind` marks a writer whose clock was more
  * than two minutes behind the predecessor's `at`.
+ * The first commit alone carries `logId`, random: it tells this log from the remains of another. `digest` is
+ * a short hash of the command, so that a repeat is known.
  */
 export interface Commit<E extends EventBase = EventBase> {
   readonly seq: number
@@ -26,6 +28,8 @@ export interface Commit<E extends EventBase = EventBase> {
   readonly by: string
   readonly source: Source
   readonly clockBehind?: true
+  readonly logId?: string
+  readonly digest?: string
   readonly events: readonly E[]
 }
 
@@ -38,6 +42,8 @@ export const commitEnvelope = z.object({
   by: actorKey,
   source: z.enum(SOURCES),
   clockBehind: z.optional(z.literal(true)),
+  logId: z.optional(z.string()),
+  digest: z.optional(z.string()),
   events: z.array(z.looseObject({ type: z.string(), v: z.optional(z.int()) })),
 })
 
