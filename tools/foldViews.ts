@@ -1,0 +1,105 @@
+import { forecast } from '../src/forecast/forecast'
+import type { StoryId } from '../src/plan/kernel/ids'
+import type { Text } from '../src/plan/kernel/text'
+import { textOr } from '../src/plan/kernel/text'
+import type { PlanCommit, PlanState } from '../src/plan/planState'
+import { burnUp } from '../src/plan/views/burnUp'
+import { sentenceText } from '../src/plan/views/eventSentence'
+import { BOARD_COLUMNS, hypothesisBoard } from '../src/plan/views/hypothesisBoard'
+import { issuePanel } from '../src/plan/views/issuePanel'
+import { iterations } from '../src/plan/views/iterations'
+import { storyMap } from '../src/plan/views/storyMap'
+import type { Tally } from '../src/plan/views/storyMap/tally'
+import { timeline } from '../src/plan/views/timeline'
+import type { PlanFile } from './planFile'
+
+export const VIEW_NAMES = ['storyMap', 'burnUp', 'iterationForecast', 'hypothesisBoard', 'iterations', 'timeline', 'issuePanel'] as const
+export type ViewName = (typeof VIEW_NAMES)[number]
+
+export function isViewName(name: string): name is ViewName {
+  return (VIEW_NAMES as readonly string[]).includes(name)
+}
+
+export type ViewInput = {
+  readonly state: PlanState
+  readonly commits: readonly PlanCommit[]
+  readonly at: number
+  readonly story: StoryId | null
+  readonly file: PlanFile
+}
+
+/** A read model, and the same in words. */
+export type Shown = { readonly value: unknown; readonly text: string }
+
+/** Every read model by its name. */
+export const foldViews: Readonly<Record<ViewName, (input: ViewInput) => Shown>> = {
+  storyMap({ state, file }) {
+    const value = storyMap(state.plan)
+    const title = titleIn(file)
+    const lines = value.slices.flatMap((slice) => [
+      `${plain(slice.name)} (${slice.investment}): ${tallyText(slice.tally)}`,
+      ...value.columns.flatMap((column) => {
+        const cell = Object.values(value.cells).find((each) => each.column === column.key && each.slice === slice.id)
+        return cell ? [`  ${plain(column.name)}: ${tallyText(cell.tally)}`, ...cell.stories.map((id) => `    ${title(id)}`)] : []
+      }),
+    ])
+    return { value, text: [...lines, `Not placed: ${value.unplaced.length}`].join('\n') }
+  },
+  burnUp({ state, at }) {
+    const value = burnUp(state, at)
+    const rows = value.points.map(({ day, scope, done }) => `${day}  scope ${scope.stories} (${scope.days} d)  delivered ${done.stories} (${done.days} d)`)
+    return { value, text: rows.length === 0 ? 'No story has come into the plan yet.' : rows.join('\n') }
+  },
+  iterationForecast({ state, at }) {
+    const value = forecast(state, { at })
+    if (value.kind !== 'forecast') return { value, text: value.kind === 'done' ? 'Everything in the plan is delivered.' : 'Too little is known to say anything.' }
+    const basis = value.basis.kind === 'pace' ? `Pace of ${value.basis.delivered} stories delivered since ${value.basis.since}.` : 'A guess from size ranges: too little has been delivered yet.'
+    const rows = value.slices.map((slice) => `${plain(slice.name)}: ${slice.remaining} to do; ${slice.dates.map((date) => `${Math.round(date.confidence * 100)} % by ${date.day ?? 'beyond two years'}`).join(', ')}`)
+    return { value, text: [basis, ...rows].join('\n') }
+  },
+  hypothesisBoard({ state, at, file }) {
+    const value = hypothesisBoard(state, at)
+    const title = titleIn(file)
+    const rows = BOARD_COLUMNS.flatMap((column) => [
+      `${column} (${value.columns[column].length})`,
+      ...value.columns[column].map((card) => `  H-${card.number} ${title(card.story)}: ${plain(card.statement?.belief ?? '')}${card.verdict === null ? '' : ` — ${card.verdict}`}`),
+    ])
+    return { value, text: rows.join('\n') }
+  },
+  iterations({ state, at }) {
+    const value = iterations(state, at)
+    return { value, text: JSON.stringify(value, null, 2) }
+  },
+  timeline({ state, commits, file }) {
+    const title = titleIn(file)
+    const value = timeline(commits, state.plan, {}, title)
+    const rows = value.flatMap(({ day, entries }) => [
+      day,
+      ...entries.flatMap((entry) => entry.facts.map((fact) => `  #${entry.seq} ${sentenceText(fact.sentence.what, keyIn(file))}`)),
+    ])
+    return { value, text: rows.join('\n') }
+  },
+  issuePanel({ state, at, story }) {
+    const value = issuePanel(state, story ?? '', at)
+    return { value, text: JSON.stringify(value, null, 2) }
+  },
+}
+
+function titleIn(file: PlanFile): (id: StoryId) => string {
+  const byId = new Map(file.stories.map((each) => [each.story, `${each.key} ${each.title ?? ''}`.trim()]))
+  return (id) => byId.get(id) ?? id
+}
+
+function keyIn(file: PlanFile): (id: StoryId) => string {
+  const byId = new Map(file.stories.map((each) => [each.story, each.key]))
+  return (id) => byId.get(id) ?? id
+}
+
+function tallyText(tally: Tally): string {
+  const range = tally.minDays === tally.maxDays ? `${tally.minDays}` : `${tally.minDays}–${tally.maxDays}`
+  return `${tally.stories} stories, ${range} days${tally.unestimated > 0 ? `, ${tally.unestimated} without a size` : ''}`
+}
+
+function plain(text: Text): string {
+  return textOr(text, '(withheld)')
+}
