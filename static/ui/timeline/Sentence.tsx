@@ -1,0 +1,60 @@
+import { Fragment } from 'react'
+import type { Text } from '../../../src/plan/kernel/text'
+import { textOr } from '../../../src/plan/kernel/text'
+import type { SentencePart } from '../../../src/plan/views/eventSentence'
+import { StoryLink } from '../stories/StoryLink'
+import './Sentence.css'
+
+interface SentenceProps {
+  readonly parts: readonly SentencePart[]
+  readonly why: Text | null
+}
+
+/** A fact in plain words, its stories as links; what people wrote stays text. */
+export function Sentence({ parts, why }: SentenceProps) {
+  return (
+    <>
+      {parts.map((part, index) => (
+        // The parts of one fact never change places.
+        // oxlint-disable-next-line react/no-array-index-key
+        <Fragment key={index}>{partToNode(part)}</Fragment>
+      ))}
+      {why !== null && (
+        <>
+          {' '}
+          <q className="fl-why">{textOr(why, 'withheld')}</q>
+        </>
+      )}
+    </>
+  )
+}
+
+function partToNode(part: SentencePart) {
+  if (typeof part === 'string') return part
+  switch (part.kind) {
+    case 'stories':
+      return <Stories ids={part.ids} />
+    case 'hypothesis':
+      return part.number === null ? 'a hypothesis that is gone' : `H-${part.number}`
+    case 'quote':
+      return <q>{textOr(part.text, 'withheld')}</q>
+  }
+}
+
+const SHOWN = 3
+
+function Stories({ ids }: { readonly ids: readonly string[] }) {
+  const shown = ids.length <= SHOWN ? ids : ids.slice(0, SHOWN - 1)
+  const more = ids.length - shown.length
+  return (
+    <>
+      {shown.map((id, index) => (
+        <Fragment key={id}>
+          {index > 0 && (index === shown.length - 1 && more === 0 ? ' and ' : ', ')}
+          <StoryLink story={id} isShort />
+        </Fragment>
+      ))}
+      {more > 0 && ` and ${more} more`}
+    </>
+  )
+}
