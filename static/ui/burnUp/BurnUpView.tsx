@@ -12,6 +12,7 @@ import { BurnUpTable } from './BurnUpTable'
 import { ScopeChange } from './ScopeChange'
 import type { Unit } from './burnUpWords'
 import { answerSentence, changesByDay } from './burnUpWords'
+import '../charts/Twin.css'
 import './BurnUpView.css'
 
 /** How much there is, how much is done, and what changed the scope (C4). */
