@@ -1,0 +1,202 @@
+import { describe, expect, it } from 'vitest'
+import type { KeyValue } from '../../src/log/keyValue'
+import { createMemoryKeyValue } from '../../src/log/memoryKeyValue'
+import type { StorageFault } from '../support/faultyKeyValue'
+import { createFaultyKeyValue } from '../support/faultyKeyValue'
+import { createRandom } from '../support/random'
+import type { ToyLog } from '../support/toyLog'
+import { createTestClock, createToyLog, MAY, note, PLAN, storeCommits, toyCommits } from '../support/toyLog'
+import { toyFolding } from '../support/toyPlan'
+
+const { fold, initialState } = toyFolding
+
+async function wholeLog(store: KeyValue) {
+  const log = createToyLog(store)
+  const commits = []
+  for (let next: number | null = 0; next !== null; ) {
+    const page: Awaited<ReturnType<ToyLog['since']>> = await log.since(PLAN, next)
+    commits.push(...page.commits)
+    next = page.next
+  }
+  return commits
+}
+
+/** Sends one command until it is answered for good, as a client does: the same id, content and base. */
+async function insist(log: ToyLog, id: string, base: number): Promise<string> {
+  for (let tries = 0; tries < 50; tries++) {
+    const outcome = await note(log, id, base)
+    if (outcome.kind === 'done') return 'done'
+    if (outcome.kind === 'rejected' || outcome.kind === 'reload') return outcome.kind
+  }
+  return 'never'
+}
+
+describe('a process killed at any storage call', () => {
+  it('leaves everything acknowledged, nothing half, and a log that goes on', async () => {
+    for (let killAt = 0; ; killAt++) {
+      const store = createMemoryKeyValue()
+      await storeCommits(store, toyCommits(254))
+      const faulty = createFaultyKeyValue(store, (_call, n) => (n === killAt ? 'kill' : undefined))
+      const log = createToyLog(faulty)
+      const acknowledged: string[] = []
+      let killed = false
+      try {
+        for (const id of ['a', 'b', 'c', 'd']) {
+          if ((await note(log, id, 254)).kind === 'done') acknowledged.push(id)
+          if (id === 'b') await log.upkeep(PLAN, 60_000)
+        }
+      } catch {
+        killed = true
+      }
+      const commits = await wholeLog(store)
+      expect(commits.slice(254).map(({ id }) => id)).toEqual(expect.arrayContaining(acknowledged))
+      expect(commits.map(({ seq }) => seq)).toEqual(commits.map((_, index) => index + 1))
+      const survivor = createToyLog(store)
+      const read = await survivor.read(PLAN, 'all')
+      expect(read.kind === 'read' && read.state).toEqual(fold(initialState(), commits))
+      for (const id of ['a', 'b', 'c', 'd']) expect(await insist(survivor, id, 254)).toBe('done')
+      await survivor.upkeep(PLAN, 60_000)
+      expect((await wholeLog(store)).slice(254).map(({ id }) => id).toSorted()).toEqual(['a', 'b', 'c', 'd'])
+      if (!killed) return
+    }
+  }, 60_000)
+
+  it('at a kill in redaction or purge the next call finishes the work', async () => {
+    for (let killAt = 0; ; killAt++) {
+      const store = createMemoryKeyValue()
+      const log = createToyLog(store)
+      await storeCommits(store, toyCommits(300))
+      await log.upkeep(PLAN, 60_000)
+      const mortal = createToyLog(createFaultyKeyValue(store, (_call, n) => (n === killAt ? 'kill' : undefined)))
+      const place = { seq: 2, event: 0, path: ['note'] }
+      let killed = false
+      try {
+        await mortal.redact(PLAN, place, 60_000)
+        await mortal.purge(PLAN, 'removedDemo', 60_000)
+      } catch {
+        killed = true
+      }
+      if ((await log.since(PLAN, 299)).commits.length > 0) {
+        expect((await log.redact(PLAN, place, 60_000)).kind).toBe('done')
+        const state = await log.read(PLAN, 'all')
+        expect(state.kind === 'read' && state.state.seq).toBe(300)
+      }
+      expect(await log.purge(PLAN, 'removedDemo', 60_000)).toEqual({ kind: 'done' })
+      expect([...store.contents().keys()]).toEqual([])
+      if (!killed) return
+    }
+  }, 60_000)
+})
+
+describe('eight writers under injected faults', () => {
+  it.each([1, 2, 3])('land each command exactly once, without a gap (seed %i)', async (seed) => {
+    const store = createMemoryKeyValue()
+    const random = createRandom(seed)
+    const faults: readonly StorageFault[] = ['conflict', 'throttled', 'failed', 'timeoutAfterWrite']
+    const faulty = createFaultyKeyValue(store, () => (random() < 0.15 ? faults[Math.floor(random() * faults.length)] : undefined))
+    const clock = createTestClock()
+    const writers = Array.from({ length: 8 }, () => createToyLog(faulty, clock))
+    const answers = await Promise.all(
+      writers.map(async (log, writer) => {
+        const own: string[] = []
+        for (let n = 0; n < 12; n++) {
+          own.push(await insist(log, `w${writer}-${n}`, 0))
+          if (n % 5 === 4) await log.upkeep(PLAN, 60_000).catch(() => undefined)
+        }
+        return own
+      }),
+    )
+    expect(new Set(answers.flat())).toEqual(new Set(['done']))
+    const commits = await wholeLog(store)
+    expect(commits.map(({ id }) => id).toSorted()).toEqual(
+      Array.from({ length: 96 }, (_, index) => `w${Math.floor(index / 12)}-${index % 12}`).toSorted(),
+    )
+    expect(commits.map(({ seq }) => seq)).toEqual(commits.map((_, index) => index + 1))
+    for (const commit of commits.slice(1)) expect(commit.prev).toBe(commits[commit.seq - 2]?.id)
+    const read = await createToyLog(store, clock).read(PLAN, 'all')
+    expect(read.kind === 'read' && read.state).toEqual(fold(initialState(), commits))
+  }, 60_000)
+
+  it('each decides on what the others wrote', async () => {
+    const store = createMemoryKeyValue()
+    const clock = createTestClock()
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, (_, writer) =>
+        createToyLog(store, clock).handleCommand(
+          PLAN,
+          { id: `w${writer}`, base: 0, by: 'me', source: 'page', command: { type: 'WriteNth', story: '1', note: 'first', expected: 0 } },
+          MAY,
+        ),
+      ),
+    )
+    expect(answers.filter(({ kind }) => kind === 'done')).toHaveLength(1)
+    expect(answers.filter(({ kind }) => kind === 'rejected')).toHaveLength(7)
+  })
+})
+
+describe('storage that fails for long', () => {
+  it.each([
+    ['throttled', 'busy'],
+    ['failed', 'unknown'],
+  ] as const)('%s: the command is answered with %s within its time, and nothing is half', async (fault, kind) => {
+    const store = createMemoryKeyValue()
+    const clock = createTestClock()
+    const log = createToyLog(createFaultyKeyValue(store, (call) => (call === 'create' ? fault : undefined)), clock)
+    const started = clock()
+    expect(await note(log, 'a', 0)).toMatchObject({ kind })
+    expect(clock() - started).toBeLessThan(20_000)
+    expect(await wholeLog(store)).toEqual([])
+    expect(await note(createToyLog(store, clock), 'a', 0)).toMatchObject({ kind: 'done', seq: 1 })
+  })
+
+  it('a write that timed out after it stood is found, not repeated', async () => {
+    const store = createMemoryKeyValue()
+    let left = 1
+    const faulty = createFaultyKeyValue(store, (call) => (call === 'create' && left-- > 0 ? 'timeoutAfterWrite' : undefined))
+    expect(await note(createToyLog(faulty), 'a', 0)).toMatchObject({ kind: 'done', seq: 1 })
+    expect(await wholeLog(store)).toHaveLength(1)
+  })
+})
+
+describe('many at once', () => {
+  it('upkeep by several leaves what one would leave', async () => {
+    const build = async (workers: number) => {
+      const store = createMemoryKeyValue()
+      const clock = createTestClock()
+      await storeCommits(store, toyCommits(2400, 200))
+      await Promise.all(Array.from({ length: workers }, () => createToyLog(store, clock).upkeep(PLAN, 60_000)))
+      return [...store.contents()].filter(([key]) => !key.endsWith('manifest')).toSorted()
+    }
+    expect(await build(4)).toEqual(await build(1))
+  })
+
+  it('an older snapshot that pushed out a newer one puts it back', async () => {
+    const store = createMemoryKeyValue()
+    const clock = createTestClock()
+    await storeCommits(store, toyCommits(256, 40))
+    await createToyLog(store, clock).upkeep(PLAN, 60_000)
+    await storeCommits(store, toyCommits(600, 40).slice(256))
+    // One worker stops before it sets its manifest; meanwhile another makes a newer snapshot.
+    let go = (): void => undefined
+    const gate = new Promise<void>((resolve) => (go = resolve))
+    let waiting = (): void => undefined
+    const waits = new Promise<void>((resolve) => (waiting = resolve))
+    const slow: KeyValue = {
+      ...store,
+      replace: async (key, value, options) => {
+        if (key.endsWith('manifest')) {
+          waiting()
+          await gate
+        }
+        return store.replace(key, value, options)
+      },
+    }
+    const slowWork = createToyLog(slow, clock).upkeep(PLAN, 60_000)
+    await waits
+    await storeCommits(store, toyCommits(1100, 40).slice(600))
+    await createToyLog(store, clock).upkeep(PLAN, 60_000)
+    go()
+    await slowWork
+    expect(await store.get(`p:${PLAN}:s:1:manifest`)).toMatchObject({ seq: 1024 })
+  })
+})
