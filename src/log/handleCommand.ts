@@ -4,6 +4,7 @@ import type { Decision, Rejection } from '../plan/kernel/decision'
 import { rejected } from '../plan/kernel/decision'
 import { eachStoryOf } from '../plan/kernel/fold'
 import type { FoldedState } from '../plan/kernel/fold'
+import type { StoryId } from '../plan/kernel/ids'
 import { append } from './append'
 import { commitTooLarge, createCommit } from './createCommit'
 import { KeyValueError } from './keyValue'
@@ -17,21 +18,12 @@ import type { Parts } from './readSnapshot'
 import { commandDigest, lastIds } from './recentIds'
 import { storedToCommit } from './storedCommit'
 
-/** `commit`: the deciding function also needs that commit (as `context.undone`) and the stories it touched. */
-export type CommandNeeds = Needs | { readonly commit: number }
-
-export interface CommandContext extends DecideContext {
-  readonly undone?: Commit
-}
-
 /** The deciding functions of a domain, as the log calls them. */
 export interface Deciding<Plan extends object, Story extends object, Command extends CommandBase> {
-  readonly needs: (command: Command) => CommandNeeds
-  readonly decide: (
-    command: Command,
-    state: FoldedState<Plan, Story>,
-    context: CommandContext,
-  ) => Decision<EventBase>
+  readonly needs: (command: Command) => Needs
+  /** The story parts that taking back a commit needs; without it, those that the commit touched. */
+  readonly storiesToUndo?: (commit: Commit) => readonly StoryId[]
+  readonly decide: (command: Command, state: FoldedState<Plan, Story>, context: DecideContext) => Decision<EventBase>
 }
 
 /** How long a command tries on when others are faster, ms. */
@@ -61,14 +53,14 @@ export async function handleCommand<P extends object, S extends object, C extend
 
 async function tryCommand<P extends object, S extends object, C extends CommandBase>(
   ports: LogPorts<P, S>,
-  { needs, decide }: Deciding<P, S, C>,
+  deciding: Deciding<P, S, C>,
   plan: string,
   envelope: Envelope<C>,
   may: readonly Capability[],
 ): Promise<Outcome> {
   const until = ports.clock() + PATIENCE
   const digest = commandDigest(envelope.command)
-  const { parts, undone } = await partsFor(ports, plan, needs(envelope.command))
+  const { parts, undone } = await partsFor(ports, deciding, plan, envelope.command)
   const [first, tombstone] = await Promise.all([
     readPlan(ports, plan, parts, { base: envelope.base, ids: true, pin: false, until }),
     ports.keyValue.get(tombstoneKey(plan)),
@@ -87,7 +79,7 @@ async function tryCommand<P extends object, S extends object, C extends CommandB
     if (!coversBase(read, envelope.base)) return { kind: 'reload' }
     const decision = state.newer.length
       ? rejected('newerLog', 'This plan holds facts of a newer version of Foldline. Reload the page.')
-      : decide(envelope.command, state, { at: ports.clock(), by: envelope.by, may, ...(undone ? { undone } : {}) })
+      : deciding.decide(envelope.command, state, { at: ports.clock(), by: envelope.by, may, ...(undone ? { undone } : {}) })
     const commit = decision.kind === 'decided' && decision.events.length ? createCommit(ports, state, envelope, digest, decision.events) : null
     const refusal = decision.kind === 'rejected' ? decision : commit && commitTooLarge(commit)
     if (!commit || refusal) {
@@ -119,21 +111,27 @@ async function tryCommand<P extends object, S extends object, C extends CommandB
 
 const DELETED: Rejection = rejected('notFound', 'This project was deleted, and its plan with it.')
 
-/** The story parts that a command needs, and the commit that it wants to take back. */
-async function partsFor<P extends object, S extends object>(
+/** The story parts that a command needs, and the commit that it names. */
+async function partsFor<P extends object, S extends object, C extends CommandBase>(
   ports: LogPorts<P, S>,
+  deciding: Deciding<P, S, C>,
   plan: string,
-  needs: CommandNeeds,
+  command: C,
 ): Promise<{ readonly parts: Parts; readonly undone: Commit | null }> {
+  const needs = deciding.needs(command)
   if (needs === 'plan') return { parts: [], undone: null }
   if (needs === 'all') return { parts: 'all', undone: null }
-  if ('stories' in needs) return { parts: needs.stories, undone: null }
+  if (needs.commit === undefined) return { parts: needs.stories, undone: null }
   const value = await ports.keyValue.get(commitKey(plan, needs.commit))
-  if (value === undefined) return { parts: [], undone: null }
+  if (value === undefined) return { parts: needs.stories, undone: null }
   const undone = storedToCommit(value, needs.commit)
-  const stories = new Set<string>()
-  for (const event of undone.events) eachStoryOf(event, (id) => stories.add(id))
-  return { parts: [...stories], undone }
+  return { parts: [...needs.stories, ...(deciding.storiesToUndo ?? storiesTouched)(undone)], undone }
+}
+
+function storiesTouched(commit: Commit): readonly StoryId[] {
+  const stories = new Set<StoryId>()
+  for (const event of commit.events) eachStoryOf(event, (id) => stories.add(id))
+  return [...stories]
 }
 
 /** The read, with everything that was appended since; `known` is a commit that is known to follow. */

@@ -1,5 +1,5 @@
-import type { Commit, EventBase } from '../plan/kernel/commit'
-import { WITHHELD } from '../plan/kernel/text'
+import type { Commit } from '../plan/kernel/commit'
+import { redact as redactCommit } from '../plan/kernel/redact'
 import { blockCommits, blockHead, readRecords, recordToBlock } from './blocks'
 import type { Json } from './keyValue'
 import { commitKey, packKey, packOf, volumeKey, volumeOf } from './keys'
@@ -57,18 +57,11 @@ export async function redact<P extends object, S extends object>(
 
 /** The commit without the text, and without the digest, which could confirm a guess; null where there is no such text. */
 function withheld(commit: Commit, { event, path }: TextPlace): Commit | null {
-  const { digest: _, ...rest } = commit
-  const events = structuredClone(commit.events) as EventBase[]
-  let holder: unknown = events[event]
-  for (const step of path.slice(0, -1)) holder = (holder as Record<string | number, unknown> | undefined)?.[step]
-  const last = path.at(-1)
-  if (last === undefined || holder === null || typeof holder !== 'object') return null
-  const fields = holder as Record<string | number, unknown>
-  const value = fields[last]
-  const isTombstone = typeof value === 'object' && value !== null && 'withheld' in value
-  if (typeof value !== 'string' && !isTombstone) return null
-  fields[last] = WITHHELD
-  return { ...rest, events }
+  const steps = path.map((step) => String(step).replaceAll('~', '~0').replaceAll('/', '~1'))
+  const redacted = redactCommit(commit, `/events/${[event, ...steps].join('/')}`)
+  if (redacted.kind === 'notText') return null
+  const { digest: _, ...rest } = redacted.kind === 'redacted' ? redacted.commit : commit
+  return rest
 }
 
 async function replaceInBlock<P extends object, S extends object>(

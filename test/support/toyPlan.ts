@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
-import type { Area } from '../../src/plan/kernel/area'
+import type { Area, DecideContext } from '../../src/plan/kernel/area'
 import type { EventBase } from '../../src/plan/kernel/commit'
 import { decided, NOTHING_TO_DO, rejected } from '../../src/plan/kernel/decision'
 import type { FoldedState } from '../../src/plan/kernel/fold'
 import { createFolding } from '../../src/plan/kernel/fold'
-import type { CommandContext, Deciding } from '../../src/log/handleCommand'
+import type { Deciding } from '../../src/log/handleCommand'
 
 /** A domain of one small area, to test the log without Foldline's own. */
 export type ToyEvent =
@@ -30,16 +30,13 @@ export interface ToyStory {
   readonly moves: number
 }
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] extends Readonly<Record<string, infer V>> ? Record<string, V> : T[K] }
-
 const toyArea: Area<ToyEvent, ToyCommand, ToyPlan, ToyStory, unknown> = {
   name: 'toy',
   events: { NoteWritten: z.any(), StoriesMoved: z.any(), TitleSet: z.any() },
   commands: { WriteNote: z.any(), MoveStories: z.any(), SetTitle: z.any(), WriteNth: z.any(), TakeBack: z.any() },
   capability: { WriteNote: 'plan', MoveStories: 'plan', SetTitle: 'plan', WriteNth: 'plan', TakeBack: 'plan' },
   initialState: () => ({ title: '', placeByStory: {}, notesByStory: {} }),
-  evolve: (state, event) => {
-    const plan = state as Mutable<ToyPlan>
+  evolve: (plan, event) => {
     switch (event.type) {
       case 'NoteWritten':
         plan.notesByStory[event.story] = (plan.notesByStory[event.story] ?? 0) + 1
@@ -52,8 +49,7 @@ const toyArea: Area<ToyEvent, ToyCommand, ToyPlan, ToyStory, unknown> = {
     }
   },
   initialStory: () => ({ notes: [], moves: 0 }),
-  evolveStory: (state, event) => {
-    const story = state as { notes: (string | { readonly withheld: true })[]; moves: number }
+  evolveStory: (story, event) => {
     if (event.type === 'NoteWritten') story.notes.push(event.note)
     if (event.type === 'StoriesMoved') story.moves++
   },
@@ -78,10 +74,10 @@ export const toyDeciding: Deciding<ToyParts, ToyStories, ToyCommand> = {
       case 'SetTitle':
         return 'plan'
       case 'TakeBack':
-        return { commit: command.seq }
+        return { stories: [], commit: command.seq }
     }
   },
-  decide: (command, state: ToyState, context: CommandContext) => {
+  decide: (command, state: ToyState, context: DecideContext) => {
     switch (command.type) {
       case 'WriteNote':
         if (command.note === '') return rejected('invalid', 'Write something.', 'note')
