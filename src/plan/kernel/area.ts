@@ -19,10 +19,28 @@ export interface DecideContext {
   readonly at: number
   readonly by: string
   readonly may: readonly Capability[]
+  /** The commit that the command names (UndoCommit, RedactText), as `needs` asked for it. */
+  readonly undone?: Commit
 }
 
 /** What a command must have loaded before it can be decided. */
-export type Needs = 'plan' | 'all' | { readonly stories: readonly StoryId[] }
+export type Needs =
+  | 'plan'
+  | 'all'
+  | {
+      readonly stories: readonly StoryId[]
+      /** This commit as well, given to `decide` as `context.undone`, and the parts of `storiesToUndo(commit)`. */
+      readonly commit?: number
+    }
+
+/** A state as `evolve` may write into it: its own collections, one level deep; their entries are replaced whole. */
+export type Draft<T> = {
+  -readonly [K in keyof T]: T[K] extends readonly (infer V)[]
+    ? V[]
+    : T[K] extends Readonly<Record<string, infer V>>
+      ? Record<string, V>
+      : T[K]
+}
 
 /**
  * One practice that decides or computes. `P` is its share of the plan part of the state (always loaded),
@@ -38,14 +56,17 @@ export interface Area<E extends EventBase, C extends CommandBase, P extends obje
   readonly commands: Readonly<Record<C['type'], ZodMiniType>>
   readonly capability: Readonly<Record<C['type'], Capability>>
   readonly initialState: () => P
-  readonly evolve: (plan: P, event: E, commit: Commit) => void
+  readonly evolve: (plan: Draft<P>, event: E, commit: Commit) => void
   /** The stories an event concerns; without it, `event.story` and `event.stories[].story` are read. */
   readonly initialStory?: () => S
-  readonly evolveStory?: (story: S, event: E, id: StoryId, commit: Commit) => void
+  /** `entry` is the story's own entry of `event.stories`; absent where `event.story` names it. */
+  readonly evolveStory?: (story: Draft<S>, event: E, id: StoryId, commit: Commit, entry?: unknown) => void
   readonly needs: (command: C) => Needs
   readonly decide: (command: C, state: Deps, context: DecideContext) => Decision<E>
   /** Events that take this one back, as long as the state still says what it said. */
-  readonly inverse?: (event: E, state: Deps) => Decision<E>
+  readonly inverse?: (event: E, state: Deps, context: DecideContext) => Decision<E>
+  /** Facts whose taking back asks for `structure`, like the commands they came from. */
+  readonly structural?: readonly E['type'][]
   readonly upcasters?: Readonly<Partial<Record<E['type'], readonly Upcaster[]>>>
 }
 

@@ -9,9 +9,12 @@ export interface Rejection {
   readonly code: RejectionCode
   readonly message: string
   readonly at?: string
+  /** Who stands in the way, as an actor key, where it is known: the one who changed it since. */
+  readonly by?: string
 }
 
 export type RejectionCode =
+  | 'notStarted' // the project has no plan yet
   | 'notFound' // the thing named does not exist (any more)
   | 'alreadyExists'
   | 'invalid' // the wish contradicts itself or the plan's settings
@@ -23,6 +26,8 @@ export type RejectionCode =
 
 /** Events to record (none when the wish is already true), or why not. */
 export type Decision<E extends EventBase> = { readonly kind: 'decided'; readonly events: readonly E[] } | Rejection
+
+export const isRejection = (value: object): value is Rejection => 'kind' in value && value.kind === 'rejected'
 
 export function decided<E extends EventBase>(...events: readonly E[]): Decision<E> {
   return { kind: 'decided', events }

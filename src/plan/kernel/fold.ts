@@ -38,10 +38,7 @@ interface Route {
 export interface Folding<Plan extends object, Story extends object> {
   readonly initialState: (loaded?: 'all' | readonly StoryId[]) => FoldedState<Plan, Story>
   /** The state after these commits; `state` itself stays as it was. Commits come in order, without a gap. */
-  readonly fold: (
-    state: FoldedState<Plan, Story>,
-    commits: Iterable<Commit>,
-  ) => FoldedState<Plan, Story>
+  readonly fold: (state: FoldedState<Plan, Story>, commits: Iterable<Commit>) => FoldedState<Plan, Story>
   readonly routes: ReadonlyMap<string, Route>
 }
 
@@ -83,10 +80,10 @@ export function createFolding<Plan extends object, Story extends object>(
           continue
         }
         route.area.evolve(draft.planOf(route.name), event, commit)
-        eachStoryOf(event, (id) => {
+        eachStoryOf(event, (id, entry) => {
           if (!draft.isLoaded(id)) return
           const part = draft.partOf(id, commit.seq)
-          if (route.area.evolveStory) route.area.evolveStory(draft.storyOf(part, route.area), event, id, commit)
+          if (route.area.evolveStory) route.area.evolveStory(draft.storyOf(part, route.area), event, id, commit, entry)
         })
       }
     }
@@ -96,11 +93,11 @@ export function createFolding<Plan extends object, Story extends object>(
   return { initialState, fold, routes }
 }
 
-/** Calls `visit` for each story that an event concerns, by the two forms an event may have. */
-export function eachStoryOf(event: EventBase, visit: (id: StoryId) => void): void {
+/** Calls `visit` for each story that an event concerns, by the two forms an event may have; `entry` is its one in the list. */
+export function eachStoryOf(event: EventBase, visit: (id: StoryId, entry?: unknown) => void): void {
   const { story, stories } = event as { story?: StoryId; stories?: readonly { story: StoryId }[] }
   if (story !== undefined) visit(story)
-  if (stories !== undefined) for (const entry of stories) visit(entry.story)
+  if (stories !== undefined) for (const entry of stories) visit(entry.story, entry)
 }
 
 /** Copies one level of collections: what `evolve` is allowed to write into. */
@@ -124,7 +121,6 @@ interface DraftPart {
 /** A private working copy for one fold: each collection is copied once, when it is first written to. */
 function createDraft<Plan extends object, Story extends object>(
   state: FoldedState<Plan, Story>,
-
 ) {
   const plan = { ...state.plan } as Record<string, object>
   const planThawed = new Set<string>()

@@ -4,12 +4,15 @@ import * as z from 'zod/mini'
 export const storyId = z.string().check(z.regex(/^[0-9]{1,19}$/))
 export type StoryId = z.infer<typeof storyId>
 
+/** False for names that every object answers to ("constructor"): as keys of a record they would seem to be there. */
+export const isOwnKey = (key: string): boolean => !(key in Object.prototype)
+
 /** An id that a client minted for a thing of the plan: a vertical, a slice, a hypothesis, a command. */
-export const localId = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}$/))
+export const localId = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}$/), z.refine(isOwnKey))
 export type LocalId = z.infer<typeof localId>
 
 /** Stands for a person inside the log; the directory alone knows the account behind it. */
-export const actorKey = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}$/))
+export const actorKey = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}$/), z.refine(isOwnKey))
 export type ActorKey = z.infer<typeof actorKey>
 
 /** Milliseconds since 1970, UTC. */

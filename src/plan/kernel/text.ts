@@ -21,6 +21,17 @@ export const name = z.union([
   z.object({ withheld: z.literal(true) }),
 ])
 
+/** Nothing written; a withheld text counts as present. */
+export function isEmpty(value: Text | undefined): boolean {
+  return value === undefined || (typeof value === 'string' && value.trim() === '')
+}
+
+/** An http(s) address, or nothing: what else a browser would follow ("javascript:") is refused. */
+export const link = z.union([
+  z.string().check(z.maxLength(2000), z.regex(/^$|^https?:\/\/[^\s]+$/i)),
+  z.object({ withheld: z.literal(true) }),
+])
+
 export const WITHHELD: Text = { withheld: true }
 
 /** What to show in place of a text: the text itself, or `otherwise` where it is withheld. */

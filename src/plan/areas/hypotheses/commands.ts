@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { localId, storyId } from '../../kernel/ids'
-import { text } from '../../kernel/text'
+import { link, text } from '../../kernel/text'
 import { statement, verdict } from './events'
 
 /** `story` names the story it is stated on, so that its part can be loaded; `decide` checks that it is so. */
@@ -21,7 +21,7 @@ export const hypothesesCommands = {
     value: z.nullable(z.number()),
     dataSet: text,
     /** An http(s) address, or empty. */
-    runLink: text,
+    runLink: link,
     note: text,
   }),
   WithdrawEvidence: z.object({ type: z.literal('WithdrawEvidence'), ...about, evidence: localId }),

@@ -27,6 +27,8 @@ export interface HypothesisRow {
 export interface HypothesesState {
   readonly nextNumber: number
   readonly rows: Readonly<Record<LocalId, HypothesisRow>>
+  /** Taken back before any verdict; kept so that the taking back can be undone. */
+  readonly withdrawn: Readonly<Record<LocalId, HypothesisRow>>
 }
 
 /** "We believe that `belief`; we will know it when `metric` `comparison` `target` on `dataSet`." */
@@ -68,10 +70,10 @@ export interface HypothesisDetails {
   readonly restated: number
 }
 
-/** The hypotheses stated on one story, with their texts. */
+/** The hypotheses stated on one story, with their texts; withdrawn ones stay (`HypothesesState.rows` says which stand). */
 export interface StoryHypotheses {
   readonly byId: Readonly<Record<LocalId, HypothesisDetails>>
 }
 
-export const initialHypotheses = (): HypothesesState => ({ nextNumber: 1, rows: {} })
+export const initialHypotheses = (): HypothesesState => ({ nextNumber: 1, rows: {}, withdrawn: {} })
 export const initialStoryHypotheses = (): StoryHypotheses => ({ byId: {} })

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
 import { moment, storyId } from '../../kernel/ids'
+import { jiraId } from '../settings/events'
 
-const status = z.string().check(z.maxLength(40))
-const resolution = z.nullable(z.string().check(z.maxLength(40)))
+const status = jiraId
+const resolution = z.nullable(jiraId)
 
 /** What reconciliation saw of one story; `decide` drops what the plan already knows. At most 200 a command. */
 export const observation = z.object({

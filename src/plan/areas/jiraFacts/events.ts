@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
 import { moment, storyId } from '../../kernel/ids'
+import { jiraId } from '../settings/events'
 
 const v = z.optional(z.int())
-const status = z.string().check(z.maxLength(40))
-const resolution = z.nullable(z.string().check(z.maxLength(40)))
+const status = jiraId
+const resolution = z.nullable(jiraId)
 const transition = z.object({ story: storyId, occurredAt: moment, from: status, to: status, resolution })
 const entered = z.object({ story: storyId, occurredAt: moment, status, resolution, epic: z.nullable(storyId) })
 

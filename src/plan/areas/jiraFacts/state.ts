@@ -1,6 +1,6 @@
 import type { StoryId } from '../../kernel/ids'
 
-/** Why a story is no longer counted. `unreachable` is not gone: Jira did not show it to us. */
+/** Why Jira no longer shows a story. `unreachable` is not gone: it counts until Jira, or a person, says so. */
 export type Absence = 'scope' | 'deleted' | 'moved' | 'unreachable'
 
 export interface StoryRow {

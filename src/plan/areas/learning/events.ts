@@ -16,9 +16,21 @@ export const learningEvents = {
     ...about,
     kind: z.enum(['persevere', 'pivot', 'stop']),
     stories: consequence,
+    was: z.object({ from: text, to: text, why: text }),
   }),
-  StoriesDropped: z.object({ type: z.literal('StoriesDropped'), v, reason: text, stories: z.array(z.object({ story: storyId })) }),
-  StoriesReinstated: z.object({ type: z.literal('StoriesReinstated'), v, reason: text, stories: z.array(z.object({ story: storyId })) }),
+  /** `hypothesis`: the one whose pivot or stop had dropped it, where a reinstatement was taken back. */
+  StoriesDropped: z.object({
+    type: z.literal('StoriesDropped'),
+    v,
+    reason: text,
+    stories: z.array(z.object({ story: storyId, hypothesis: z.nullable(localId) })),
+  }),
+  StoriesReinstated: z.object({
+    type: z.literal('StoriesReinstated'),
+    v,
+    reason: text,
+    stories: z.array(z.object({ story: storyId, hypothesis: z.nullable(localId) })),
+  }),
 } as const
 
 export type LearningEvent = { [K in keyof typeof learningEvents]: z.infer<(typeof learningEvents)[K]> }[keyof typeof learningEvents]

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
-import { day, localId } from '../../kernel/ids'
+import { day, isOwnKey, localId } from '../../kernel/ids'
 import { text } from '../../kernel/text'
 
 export const deliveryState = z.enum(['todo', 'doing', 'delivered', 'dropped'])
 export const size = z.object({
-  id: z.string().check(z.regex(/^[A-Za-z0-9+]{1,8}$/)),
+  id: z.string().check(z.regex(/^[A-Za-z0-9+]{1,8}$/), z.refine(isOwnKey)),
   minDays: z.number().check(z.minimum(0), z.maximum(250)),
   maxDays: z.number().check(z.minimum(0), z.maximum(250)),
 })
@@ -13,17 +13,26 @@ export const workCalendar = z.object({
   workDays: z.array(z.int().check(z.minimum(1), z.maximum(7))).check(z.maxLength(7)),
   holidays: z.array(day).check(z.maxLength(400)),
 })
+/** An id that Jira gave to a status or a resolution. */
+export const jiraId = z.string().check(z.minLength(1), z.maxLength(40), z.refine(isOwnKey))
 const scope = z.string().check(z.maxLength(4000))
 const v = z.optional(z.int())
 
 export const settingsEvents = {
   PlanStarted: z.object({ type: z.literal('PlanStarted'), v, logId: localId, scope, demo: z.optional(z.literal(true)) }),
   ScopeSet: z.object({ type: z.literal('ScopeSet'), v, scope, was: scope }),
-  StatusMapped: z.object({ type: z.literal('StatusMapped'), v, status: z.string(), category: deliveryState, was: z.nullable(deliveryState) }),
+  /** `category` null: no longer mapped. */
+  StatusMapped: z.object({
+    type: z.literal('StatusMapped'),
+    v,
+    status: jiraId,
+    category: z.nullable(deliveryState),
+    was: z.nullable(deliveryState),
+  }),
   ResolutionMapped: z.object({
     type: z.literal('ResolutionMapped'),
     v,
-    resolution: z.string(),
+    resolution: jiraId,
     category: z.nullable(z.enum(['delivered', 'dropped'])),
     was: z.nullable(z.enum(['delivered', 'dropped'])),
   }),
@@ -33,6 +42,8 @@ export const settingsEvents = {
   AssumptionsNoted: z.object({ type: z.literal('AssumptionsNoted'), v, assumptions: z.array(text) }),
   /** The text at `pointer` of commit `seq` was overwritten everywhere by a tombstone. */
   TextRedacted: z.object({ type: z.literal('TextRedacted'), v, seq: z.int(), pointer: z.string() }),
+  /** The other events of this commit take back commit `seq`; this one only says so. */
+  CommitUndone: z.object({ type: z.literal('CommitUndone'), v, seq: z.int() }),
 } as const
 
 export type SettingsEvent = { [K in keyof typeof settingsEvents]: z.infer<(typeof settingsEvents)[K]> }[keyof typeof settingsEvents]

@@ -26,6 +26,8 @@ export interface SettingsState {
   /** Resolutions that override what the status says. */
   readonly resolutions: Readonly<Record<string, 'delivered' | 'dropped'>>
   readonly sizes: readonly Size[]
+  /** Sizes that are no longer offered: what was estimated with them stays readable. */
+  readonly retiredSizes: Readonly<Record<string, Size>>
   readonly stages: readonly LifecycleStage[]
   readonly calendar: WorkCalendar
   /** Ids of link types whose outward side ("blocks") means that the other issue depends on this one. */
@@ -41,6 +43,7 @@ export const initialSettings = (): SettingsState => ({
   statuses: {},
   resolutions: {},
   sizes: DEFAULT_SIZES,
+  retiredSizes: {},
   stages: DEFAULT_STAGES,
   calendar: { timeZone: 'UTC', workDays: [1, 2, 3, 4, 5], holidays: [] },
   dependencyLinks: [],

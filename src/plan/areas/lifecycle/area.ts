@@ -1,0 +1,25 @@
+import type { Area } from '../../kernel/area'
+import type { PlanState } from '../../planState'
+import type { LifecycleCommand } from './commands'
+import { lifecycleCommands } from './commands'
+import { decide, inverse } from './decide'
+import type { LifecycleEvent } from './events'
+import { lifecycleEvents } from './events'
+import { evolve, evolveStory } from './evolve'
+import type { LifecycleState, StoryLifecycle } from './state'
+import { initialLifecycle, initialStoryLifecycle } from './state'
+
+/** Framing to monitoring, and round again (G2). */
+export const lifecycleArea: Area<LifecycleEvent, LifecycleCommand, LifecycleState, StoryLifecycle, PlanState> = {
+  name: 'lifecycle',
+  events: lifecycleEvents,
+  commands: lifecycleCommands,
+  capability: { AdvanceStage: 'plan', ReturnStage: 'plan', TickItem: 'plan', UntickItem: 'plan' },
+  initialState: initialLifecycle,
+  initialStory: initialStoryLifecycle,
+  evolve,
+  evolveStory,
+  needs: ({ story }) => ({ stories: [story] }),
+  decide,
+  inverse,
+}

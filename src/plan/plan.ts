@@ -1,0 +1,124 @@
+import * as z from 'zod/mini'
+import { baselinesArea } from './areas/baselines/area'
+import { estimatesArea } from './areas/estimates/area'
+import { hypothesesArea } from './areas/hypotheses/area'
+import { iterationsArea } from './areas/iterations/area'
+import { jiraFactsArea } from './areas/jiraFacts/area'
+import { learningArea } from './areas/learning/area'
+import { lifecycleArea } from './areas/lifecycle/area'
+import { mapArea } from './areas/map/area'
+import { settingsArea } from './areas/settings/area'
+import type { Capability, DecideContext, Needs } from './kernel/area'
+import { COMMIT_MAX_BYTES, COMMIT_MAX_STORIES } from './kernel/commit'
+import type { Decision, Rejection } from './kernel/decision'
+import { isRejection, rejected } from './kernel/decision'
+import { commandRoutes, createFolding, eachStoryOf } from './kernel/fold'
+import { upcast } from './kernel/upcast'
+import type { PlanCommand, PlanEvent, PlanParts, PlanState, StoryAreas } from './planState'
+import { undo } from './undo'
+
+/** All that Foldline decides and computes: a new practice is one line here. */
+export const areas = [
+  settingsArea,
+  jiraFactsArea,
+  mapArea,
+  estimatesArea,
+  hypothesesArea,
+  baselinesArea,
+  lifecycleArea,
+  learningArea,
+  iterationsArea,
+] as const
+
+/** Rises whenever the same events fold into another state: snapshots of another version are not used. */
+export const FOLD_VERSION = 1
+
+const folding = createFolding<PlanParts, StoryAreas>(areas)
+export const { fold, initialState } = folding
+const routes = commandRoutes(areas)
+
+const undoCommand = z.object({ type: z.literal('UndoCommit'), seq: z.int().check(z.minimum(1)) })
+
+/** Every command's type, with what it asks of the caller; `UndoCommit` asks for more where it takes back structure. */
+export const capabilities: Readonly<Record<string, Capability>> = {
+  ...Object.fromEntries(areas.flatMap((area) => Object.entries(area.capability))),
+  UndoCommit: 'plan',
+}
+
+export function capabilityOf(command: PlanCommand): Capability {
+  return capabilities[command.type] ?? 'site'
+}
+
+export function needs(command: PlanCommand): Needs {
+  if (command.type === 'UndoCommit') return { stories: [], commit: command.seq }
+  return routes.get(command.type)?.needs(command) ?? 'plan'
+}
+
+/** The command if it has a right shape; else what is wrong, and `at` which field. */
+export function parseCommand(value: unknown): PlanCommand | Rejection {
+  const type = typeof value === 'object' && value !== null ? (value as { type?: unknown }).type : undefined
+  if (typeof type !== 'string') return rejected('invalid', 'This is not a command.', 'type')
+  const schema = type === 'UndoCommit' ? undoCommand : Object.hasOwn(routes.get(type)?.commands ?? {}, type) && routes.get(type)!.commands[type]
+  if (!schema) return rejected('invalid', 'This version does not know this command.', 'type')
+  const parsed = z.safeParse(schema, value)
+  return parsed.success ? (parsed.data as PlanCommand) : wrongShape(parsed.error.issues)
+}
+
+/** The event in its newest shape if its area can read it; null when it is newer than this version. */
+export function parseEvent(value: { readonly type: string; readonly v?: number | undefined }): PlanEvent | Rejection | null {
+  const area = folding.routes.get(value.type)?.area
+  const event = area ? upcast(value, area.upcasters?.[value.type]) : null
+  if (!area || !event) return null
+  const parsed = z.safeParse(area.events[value.type]!, event)
+  return parsed.success ? (parsed.data as PlanEvent) : wrongShape(parsed.error.issues)
+}
+
+function wrongShape(issues: readonly z.core.$ZodIssue[]): Rejection {
+  const [issue] = issues
+  // Of a text or a tombstone, the text's own complaint is the one to read.
+  const inner = issue?.code === 'invalid_union' ? issue.errors[0]?.[0] : undefined
+  const path = [...(issue?.path ?? []), ...(inner?.path ?? [])].map(String).join('.')
+  return rejected('invalid', messageOf(inner ?? issue), path === '' ? 'type' : path)
+}
+
+function messageOf(issue: z.core.$ZodIssue | undefined): string {
+  switch (issue?.code) {
+    case 'too_big':
+      return issue.origin === 'string' ? `This is longer than ${issue.maximum} characters.` : `This may be at most ${issue.maximum}.`
+    case 'too_small':
+      return issue.origin === 'string' ? 'This may not be empty.' : `This must be at least ${issue.minimum}.`
+    case 'invalid_format':
+      return 'This does not have the right form.'
+    default:
+      return 'This is missing or not what is expected here.'
+  }
+}
+
+/**
+ * What a command does to the plan as it stands: the events to record, none when the wish is already true,
+ * or why not. Checks everything anew, whoever calls. Never throws on any command or state.
+ */
+export function decide(command: PlanCommand, state: PlanState, context: DecideContext): Decision<PlanEvent> {
+  const wish = parseCommand(command)
+  if (isRejection(wish)) return wish
+  if (state.newer.length > 0)
+    return rejected('newerLog', 'This plan was changed by a newer version of Foldline. Reload the page to get it.')
+  if (!context.may.includes(capabilityOf(wish))) return rejected('forbidden', 'You may not do this in this plan.')
+  if (state.plan.settings.logId === null && wish.type !== 'StartPlan')
+    return rejected('notStarted', 'This project has no plan yet: start one first.')
+  const decision =
+    wish.type === 'UndoCommit' ? undo(wish, state, context, folding) : (routes.get(wish.type)!.decide(wish, state, context) as Decision<PlanEvent>)
+  return decision.kind === 'rejected' ? decision : (rejectTooLarge(decision.events) ?? decision)
+}
+
+/** A commit has bounds (LOG-1): longer work is a sequence of commands. Its envelope takes less than 1 KiB. */
+function rejectTooLarge(events: readonly PlanEvent[]): Rejection | null {
+  const stories = new Set<string>()
+  for (const event of events) eachStoryOf(event, (id) => stories.add(id))
+  const bytes = new TextEncoder().encode(JSON.stringify(events)).length
+  return stories.size > COMMIT_MAX_STORIES || bytes > COMMIT_MAX_BYTES - 1024
+    ? rejected('invalid', 'This is too much for one step: send it in smaller ones.', 'size')
+    : null
+}
+
+export { storiesToUndo } from './undo'
