@@ -33,7 +33,7 @@ export const areas = [
 /** Rises whenever the same events fold into another state: snapshots of another version are not used. */
 export const FOLD_VERSION = 1
 
-const folding = createFolding<PlanParts, StoryAreas>(areas)
+export const folding = createFolding<PlanParts, StoryAreas>(areas)
 export const { fold, initialState } = folding
 const routes = commandRoutes(areas)
 
