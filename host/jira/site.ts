@@ -50,8 +50,11 @@ export const change = <T>(site: JiraSite, work: () => T): T => {
 }
 
 /** The next id of a kind; Jira's own start at 10000. */
-export const nextId = (site: JiraSite, kind: string): number => {
+export const nextId = (site: JiraSite, kind: string): number => takeIds(site, kind, 1)
+
+/** Takes several ids at once; answers the first of them. */
+export const takeIds = (site: JiraSite, kind: string, count: number): number => {
   site.store.run('INSERT INTO jira_ids (kind, last) VALUES (?, 9999) ON CONFLICT (kind) DO NOTHING', kind)
-  site.store.run('UPDATE jira_ids SET last = last + 1 WHERE kind = ?', kind)
-  return site.store.get<{ last: number }>('SELECT last FROM jira_ids WHERE kind = ?', kind)!.last
+  site.store.run('UPDATE jira_ids SET last = last + ? WHERE kind = ?', count, kind)
+  return site.store.get<{ last: number }>('SELECT last FROM jira_ids WHERE kind = ?', kind)!.last - count + 1
 }
