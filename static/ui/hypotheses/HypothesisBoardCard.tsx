@@ -1,0 +1,50 @@
+import { textOr } from '../../../src/plan/kernel/text'
+import type { HypothesisCard } from '../../../src/plan/views/hypothesisBoard'
+import { Lozenge } from '../kit/Lozenge'
+import { Meter } from '../kit/Meter'
+import { measure } from '../kit/amounts'
+import { StoryLink } from '../stories/StoryLink'
+import { NextStep } from './NextStep'
+import { DECISION_NAMES, VERDICT_TONES, criterionText, stakeText, timeBoxText } from './hypothesisWords'
+
+/** One hypothesis: what is believed, how we will know, how far the test is, what depends on it, what to do next. */
+export function HypothesisBoardCard({ card }: { readonly card: HypothesisCard }) {
+  const { statement, timeBox, verdict, decision } = card
+  return (
+    <li className="fl-card fl-hypothesis-card">
+      <div className="fl-hypothesis-head">
+        <h3>H-{card.number}</h3>
+        {verdict !== null && <Lozenge tone={VERDICT_TONES[verdict]}>{verdict}</Lozenge>}
+        {decision !== null && <Lozenge>{DECISION_NAMES[decision]}</Lozenge>}
+        {card.kind === 'process' && <Lozenge>process</Lozenge>}
+        <span className="fl-subtle">confidence {Math.round(card.confidence * 100)} %</span>
+      </div>
+      {statement ? (
+        <>
+          <p>We believe that {textOr(statement.belief, '(withheld)')}</p>
+          <p className="fl-criterion">{criterionText(statement)}</p>
+        </>
+      ) : (
+        <p className="fl-subtle">Its text is not shown to you.</p>
+      )}
+      {verdict === null && (
+        <div className="fl-time-box" data-over={timeBox.over > 0}>
+          {timeBox.day !== null && (
+            <Meter value={timeBox.day / timeBox.days} label={timeBoxText(card)} tone={timeBox.over > 0 ? 'danger' : 'neutral'} />
+          )}
+          <span>{timeBoxText(card)}</span>
+        </div>
+      )}
+      {card.best !== null && statement && (
+        <p>
+          Best {measure(card.best, textOr(statement.unit, ''))}: {card.met ? 'meets the target' : 'target not met yet'}
+        </p>
+      )}
+      {card.decisionReason !== '' && <q className="fl-why">{textOr(card.decisionReason, 'withheld')}</q>}
+      {card.decisionReason === '' && card.verdictReason !== '' && <q className="fl-why">{textOr(card.verdictReason, 'withheld')}</q>}
+      <p className="fl-subtle">{stakeText(card)}</p>
+      <StoryLink story={card.story} />
+      <NextStep card={card} />
+    </li>
+  )
+}

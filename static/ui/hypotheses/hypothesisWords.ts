@@ -1,0 +1,59 @@
+import type { Statement, Verdict } from '../../../src/plan/areas/hypotheses/state'
+import type { DecisionKind } from '../../../src/plan/areas/learning/state'
+import { textOr } from '../../../src/plan/kernel/text'
+import type { BoardColumn, HypothesisBoard, HypothesisCard } from '../../../src/plan/views/hypothesisBoard'
+import type { Tone } from '../kit/Lozenge'
+import { amount, count, daysText } from '../kit/amounts'
+
+export const COLUMN_NAMES: Readonly<Record<BoardColumn, string>> = {
+  stated: 'Stated',
+  testing: 'Testing',
+  verdict: 'Verdict',
+  learnt: 'Learnt',
+}
+
+export const VERDICT_TONES: Readonly<Record<Verdict, Tone>> = {
+  validated: 'success',
+  invalidated: 'discovery',
+  inconclusive: 'neutral',
+}
+
+export const DECISION_NAMES: Readonly<Record<DecisionKind, string>> = { persevere: 'Persevere', pivot: 'Pivot', stop: 'Stop' }
+
+const SIGNS: Readonly<Record<Statement['comparison'], string>> = { '>=': '≥', '>': '>', '<=': '≤', '<': '<' }
+
+/** "MAE ≤ 0.42 kWh on holdout-2025". */
+export function criterionText({ metric, comparison, target, unit, dataSet }: Statement): string {
+  const on = textOr(dataSet, 'withheld')
+  const of = textOr(unit, '')
+  return `${textOr(metric, 'withheld')} ${SIGNS[comparison]} ${target}${of === '' ? '' : ` ${of}`}${on === '' ? '' : ` on ${on}`}`
+}
+
+/** "day 9 of 10", "over its time box by 3 days". */
+export function timeBoxText({ timeBox }: Pick<HypothesisCard, 'timeBox'>): string {
+  if (timeBox.day === null) return `time box ${daysText(timeBox.days)}`
+  return timeBox.over > 0 ? `over its time box by ${daysText(timeBox.over)}` : `day ${timeBox.day} of ${amount(timeBox.days)}`
+}
+
+/** "3 stories depend on it, 12–18 days at stake". */
+export function stakeText({ dependants, atStake }: Pick<HypothesisCard, 'dependants' | 'atStake'>): string {
+  if (dependants.length === 0) return 'No story depends on it'
+  const depend = `${count(dependants.length, 'story depends', 'stories depend')} on it`
+  if (atStake.stories === 0) return `${depend}, none of them open`
+  const sized = atStake.maxDays > 0 ? `, ${daysText(atStake.minDays, atStake.maxDays)} at stake` : ''
+  return `${depend}${sized}${atStake.unestimated > 0 ? `, ${atStake.unestimated} without a size` : ''}`
+}
+
+/** What the board says in one sentence. */
+export function answerSentence({ columns }: HypothesisBoard): string {
+  const all = Object.values(columns).flat()
+  if (all.length === 0) return 'No hypothesis is stated yet.'
+  const over = columns.testing.filter((card) => card.timeBox.over > 0)
+  const first = over[0]
+  const overrun = first
+    ? ` H-${first.number} is ${timeBoxText(first)}${over.length > 1 ? `, and ${over.length - 1} more ${over.length === 2 ? 'is' : 'are'} over theirs` : ''}.`
+    : ''
+  const open = columns.verdict.length
+  const undecided = open === 0 ? '' : ` ${count(open, 'verdict waits', 'verdicts wait')} for a decision.`
+  return `${columns.testing.length} of ${count(all.length, 'hypothesis is', 'hypotheses are')} being tested, ${columns.stated.length} not started.${overrun}${undecided}`
+}

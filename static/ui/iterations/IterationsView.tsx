@@ -1,0 +1,71 @@
+import { useMemo, useState } from 'react'
+import type { IterationCard, IterationsView as View } from '../../../src/plan/views/iterations'
+import { iterations } from '../../../src/plan/views/iterations'
+import { textOr } from '../../../src/plan/kernel/text'
+import { EmptyState } from '../kit/EmptyState'
+import { count, daysText } from '../kit/amounts'
+import { ViewHead } from '../page/ViewHead'
+import { useNow } from '../page/useNow'
+import { usePlanReady } from '../page/usePlanReady'
+import { AddIterations } from './AddIterations'
+import { IterationSection } from './IterationSection'
+import './IterationsView.css'
+
+/** The current and the next iterations with their stories, and totals as ranges (S4). */
+export function IterationsView() {
+  const { state, me } = usePlanReady()
+  const now = useNow()
+  const view = useMemo(() => iterations(state, now), [state, now])
+  const [showsPast, setShowsPast] = useState(false)
+  const { board, weeks } = state.plan.iterations
+  const mayAdd = board === null && me.may.includes('plan')
+  const isEmpty = view.ahead.length === 0 && view.past.length === 0
+  return (
+    <>
+      <ViewHead answer={answerSentence(view)}>{mayAdd && !isEmpty && <AddIterations />}</ViewHead>
+      <p className="fl-subtle">
+        {board === null
+          ? `Iterations of the calendar, ${count(weeks, 'week', 'weeks')} each. Settings choose a board or another length.`
+          : 'The sprints of the chosen Jira board. Settings choose another board.'}
+      </p>
+      {isEmpty && (
+        <EmptyState title="There are no iterations yet" action={mayAdd ? <AddIterations /> : undefined}>
+          {board === null
+            ? 'Add the next iterations of the calendar, then plan stories into them.'
+            : 'Create a sprint on the board in Jira; it appears here by itself.'}
+        </EmptyState>
+      )}
+      <div className="fl-iterations">
+        {view.ahead.map((card) => (
+          <IterationSection key={card.id} card={card} />
+        ))}
+      </div>
+      {view.past.length > 0 && (
+        <details className="fl-twin" onToggle={(event) => setShowsPast(event.currentTarget.open)}>
+          <summary>{count(view.past.length, 'past iteration', 'past iterations')}</summary>
+          {showsPast && (
+            <div className="fl-iterations">
+              {view.past.map((card) => (
+                <IterationSection key={card.id} card={card} />
+              ))}
+            </div>
+          )}
+        </details>
+      )}
+    </>
+  )
+}
+
+function answerSentence({ ahead, unscheduled }: View): string {
+  const current = ahead.find((card) => card.time === 'current')
+  const left =
+    unscheduled.stories === 0 ? ' Every open story is in an iteration.' : ` ${count(unscheduled.stories, 'open story is', 'open stories are')} in no iteration yet.`
+  if (!current) return `No iteration is running.${left}`
+  return `${textOr(current.iteration.name, 'The current iteration')}: ${progressText(current)}.${left}`
+}
+
+function progressText({ tally }: IterationCard): string {
+  const open = tally.stories - tally.delivered
+  const days = tally.leftMax > 0 ? `, ${daysText(tally.leftMin, tally.leftMax)} of work` : ''
+  return `${tally.delivered} of ${count(tally.stories, 'story', 'stories')} delivered${open > 0 ? `, ${open} left${days}` : ''}`
+}
