@@ -11,7 +11,7 @@ import { Button } from '../kit/Button'
 import { useDates } from '../kit/dates'
 import { usePlanReady } from '../page/usePlanReady'
 import { usePersonNames } from '../people/usePersonNames'
-import { StoryLink } from '../stories/StoryLink'
+import { StoryOpener } from '../page/StoryOpener'
 import { Sentence } from '../timeline/Sentence'
 import type { Unit } from './burnUpWords'
 import { changeWords } from './burnUpWords'
@@ -83,7 +83,7 @@ function ChangedStories({ changes }: { readonly changes: readonly BurnUpChange[]
     <ul className="fl-changed-stories">
       {changes.slice(0, 50).map((change) => (
         <li key={`${change.story}-${change.kind}-${change.at}`}>
-          <StoryLink story={change.story} /> {WORDS[change.kind]}
+          <StoryOpener story={change.story} /> {WORDS[change.kind]}
           {change.days !== 0 && (
             <span className="fl-subtle">
               {' '}

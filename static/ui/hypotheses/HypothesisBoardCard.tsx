@@ -1,11 +1,12 @@
 import { textOr } from '../../../src/plan/kernel/text'
 import type { HypothesisCard } from '../../../src/plan/views/hypothesisBoard'
+import { STATUS_TONES, criterionText } from '../areas/hypotheses/status'
 import { Lozenge } from '../kit/Lozenge'
 import { Meter } from '../kit/Meter'
 import { measure } from '../kit/amounts'
-import { StoryLink } from '../stories/StoryLink'
+import { StoryOpener } from '../page/StoryOpener'
 import { NextStep } from './NextStep'
-import { DECISION_NAMES, VERDICT_TONES, criterionText, stakeText, timeBoxText } from './hypothesisWords'
+import { DECISION_NAMES, stakeText, timeBoxText } from './hypothesisWords'
 
 /** One hypothesis: what is believed, how we will know, how far the test is, what depends on it, what to do next. */
 export function HypothesisBoardCard({ card }: { readonly card: HypothesisCard }) {
@@ -14,7 +15,7 @@ export function HypothesisBoardCard({ card }: { readonly card: HypothesisCard })
     <li className="fl-card fl-hypothesis-card">
       <div className="fl-hypothesis-head">
         <h3>H-{card.number}</h3>
-        {verdict !== null && <Lozenge tone={VERDICT_TONES[verdict]}>{verdict}</Lozenge>}
+        {verdict !== null && <Lozenge tone={STATUS_TONES[verdict]}>{verdict}</Lozenge>}
         {decision !== null && <Lozenge>{DECISION_NAMES[decision]}</Lozenge>}
         {card.kind === 'process' && <Lozenge>process</Lozenge>}
         <span className="fl-subtle">confidence {Math.round(card.confidence * 100)} %</span>
@@ -43,7 +44,7 @@ export function HypothesisBoardCard({ card }: { readonly card: HypothesisCard })
       {card.decisionReason !== '' && <q className="fl-why">{textOr(card.decisionReason, 'withheld')}</q>}
       {card.decisionReason === '' && card.verdictReason !== '' && <q className="fl-why">{textOr(card.verdictReason, 'withheld')}</q>}
       <p className="fl-subtle">{stakeText(card)}</p>
-      <StoryLink story={card.story} />
+      <StoryOpener story={card.story} />
       <NextStep card={card} />
     </li>
   )

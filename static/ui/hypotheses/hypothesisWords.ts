@@ -1,8 +1,5 @@
-import type { Statement, Verdict } from '../../../src/plan/areas/hypotheses/state'
 import type { DecisionKind } from '../../../src/plan/areas/learning/state'
-import { textOr } from '../../../src/plan/kernel/text'
 import type { BoardColumn, HypothesisBoard, HypothesisCard } from '../../../src/plan/views/hypothesisBoard'
-import type { Tone } from '../kit/Lozenge'
 import { amount, count, daysText } from '../kit/amounts'
 
 export const COLUMN_NAMES: Readonly<Record<BoardColumn, string>> = {
@@ -12,22 +9,7 @@ export const COLUMN_NAMES: Readonly<Record<BoardColumn, string>> = {
   learnt: 'Learnt',
 }
 
-export const VERDICT_TONES: Readonly<Record<Verdict, Tone>> = {
-  validated: 'success',
-  invalidated: 'discovery',
-  inconclusive: 'neutral',
-}
-
 export const DECISION_NAMES: Readonly<Record<DecisionKind, string>> = { persevere: 'Persevere', pivot: 'Pivot', stop: 'Stop' }
-
-const SIGNS: Readonly<Record<Statement['comparison'], string>> = { '>=': '≥', '>': '>', '<=': '≤', '<': '<' }
-
-/** "MAE ≤ 0.42 kWh on holdout-2025". */
-export function criterionText({ metric, comparison, target, unit, dataSet }: Statement): string {
-  const on = textOr(dataSet, 'withheld')
-  const of = textOr(unit, '')
-  return `${textOr(metric, 'withheld')} ${SIGNS[comparison]} ${target}${of === '' ? '' : ` ${of}`}${on === '' ? '' : ` on ${on}`}`
-}
 
 /** "day 9 of 10", "over its time box by 3 days". */
 export function timeBoxText({ timeBox }: Pick<HypothesisCard, 'timeBox'>): string {

@@ -5,7 +5,7 @@ import type { Tone } from '../kit/Lozenge'
 import { Meter } from '../kit/Meter'
 import { count, daysText } from '../kit/amounts'
 import { useDates } from '../kit/dates'
-import { StoryLink } from '../stories/StoryLink'
+import { StoryOpener } from '../page/StoryOpener'
 
 const STATES: Readonly<Record<IterationCard['stories'][number]['delivery'], { readonly word: string; readonly tone: Tone }>> = {
   todo: { word: 'to do', tone: 'neutral' },
@@ -47,7 +47,7 @@ export function IterationSection({ card }: { readonly card: IterationCard }) {
             {stories.map(({ story, size, delivery }) => (
               <tr key={story}>
                 <td>
-                  <StoryLink story={story} />
+                  <StoryOpener story={story} />
                 </td>
                 <td>{size ?? <span className="fl-subtle">no size</span>}</td>
                 <td data-align="end">

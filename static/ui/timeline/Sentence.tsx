@@ -2,7 +2,7 @@ import { Fragment } from 'react'
 import type { Text } from '../../../src/plan/kernel/text'
 import { textOr } from '../../../src/plan/kernel/text'
 import type { SentencePart } from '../../../src/plan/views/eventSentence'
-import { StoryLink } from '../stories/StoryLink'
+import { StoryOpener } from '../page/StoryOpener'
 import './Sentence.css'
 
 interface SentenceProps {
@@ -51,7 +51,7 @@ function Stories({ ids }: { readonly ids: readonly string[] }) {
       {shown.map((id, index) => (
         <Fragment key={id}>
           {index > 0 && (index === shown.length - 1 && more === 0 ? ' and ' : ', ')}
-          <StoryLink story={id} isShort />
+          <StoryOpener story={id} isShort />
         </Fragment>
       ))}
       {more > 0 && ` and ${more} more`}

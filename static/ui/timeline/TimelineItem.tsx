@@ -1,31 +1,29 @@
 import { useState } from 'react'
 import type { Source } from '../../../src/plan/kernel/commit'
 import type { TimelineEntry } from '../../../src/plan/views/timeline'
+import { ActionError } from '../kit/ActionError'
 import { Button } from '../kit/Button'
 import { Lozenge } from '../kit/Lozenge'
 import { useDates } from '../kit/dates'
-import { useMessages } from '../kit/MessageHost'
-import { useSend } from '../plan/PlanProvider'
+import { useAction } from '../kit/useAction'
 import { Sentence } from './Sentence'
 
 interface TimelineItemProps {
   readonly entry: TimelineEntry
   readonly nameOf: (actor: string, source?: Source) => string
   readonly canUndo: boolean
-  readonly position: number
-  readonly of: number
 }
 
 const SHOWN = 4
 
 /** One commit: who, when, and each of its facts with its reason. */
-export function TimelineItem({ entry, nameOf, canUndo, position, of }: TimelineItemProps) {
+export function TimelineItem({ entry, nameOf, canUndo }: TimelineItemProps) {
   const dates = useDates()
   const [isOpen, setOpen] = useState(false)
   const facts = isOpen ? entry.facts : entry.facts.slice(0, SHOWN)
   const more = entry.facts.length - facts.length
   return (
-    <article className="fl-timeline-item" aria-posinset={position} aria-setsize={of} aria-label={`Commit ${entry.seq}`}>
+    <article className="fl-timeline-item" aria-label={`Commit ${entry.seq}`}>
       <div>
         <strong>{nameOf(entry.by, entry.source)}</strong>
         <ul>
@@ -56,20 +54,13 @@ export function TimelineItem({ entry, nameOf, canUndo, position, of }: TimelineI
 }
 
 function UndoButton({ seq }: { readonly seq: number }) {
-  const send = useSend()
-  const messages = useMessages()
-  const [problem, setProblem] = useState<string | null>(null)
-  const undo = async (): Promise<void> => {
-    const outcome = await send({ type: 'UndoCommit', seq })
-    setProblem(outcome.kind === 'rejected' ? outcome.message : outcome.kind === 'failed' ? outcome.failure.message : null)
-    if (outcome.kind === 'done') messages.done('Undone')
-  }
+  const action = useAction()
   return (
     <>
-      <Button size="small" onClick={() => void undo()}>
+      <Button size="small" onClick={() => void action.run({ type: 'UndoCommit', seq }, 'Undone')}>
         Undo
       </Button>
-      {problem !== null && <span role="alert">{problem}</span>}
+      <ActionError action={action} />
     </>
   )
 }

@@ -24,7 +24,7 @@ export function TimelineList({ rows, nameOf, ownSeq }: TimelineListProps) {
     getItemKey: (index) => keyOf(rows[index]!),
   })
   return (
-    <div className="fl-timeline" ref={scroll} role="feed" aria-label="History" aria-busy="false" tabIndex={0}>
+    <div className="fl-timeline" ref={scroll} role="region" aria-label="History" tabIndex={0}>
       <div className="fl-timeline-sizer" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start, key }) => {
           const row = rows[index]!
@@ -35,7 +35,7 @@ export function TimelineList({ rows, nameOf, ownSeq }: TimelineListProps) {
                   {words.weekday(row.day)} <span className="fl-subtle">{row.count}</span>
                 </h2>
               ) : (
-                <TimelineItem entry={row.entry} nameOf={nameOf} canUndo={row.entry.seq === ownSeq} position={index + 1} of={rows.length} />
+                <TimelineItem entry={row.entry} nameOf={nameOf} canUndo={row.entry.seq === ownSeq} />
               )}
             </div>
           )
