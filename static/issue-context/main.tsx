@@ -1,13 +1,10 @@
-import { MessageHost } from '../ui/kit/MessageHost'
 import { mountResource } from '../ui/mountResource'
 import { PlanProvider } from '../ui/plan/PlanProvider'
 import { createPlanStore } from '../ui/plan/planStore'
-import { Panel } from './Panel'
+import { Glance } from './Glance'
 
 void mountResource((client, frame) => (
   <PlanProvider client={client} store={createPlanStore(client, { stories: [] })} frame={frame}>
-    <MessageHost>
-      <Panel />
-    </MessageHost>
+    <Glance />
   </PlanProvider>
 ))

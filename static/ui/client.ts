@@ -1,4 +1,4 @@
-import { invoke, realtime, requestJira, router, showFlag, view } from '@forge/bridge'
+import { invoke, Modal, NavigationTarget, realtime, requestJira, router, showFlag, view } from '@forge/bridge'
 import type { Answer } from '../../src/contract/answer'
 import type { FunctionName, Reply, Request } from '../../src/contract/functions'
 import { planChannel } from '../../src/contract/planChannel'
@@ -19,6 +19,10 @@ export interface Client {
   readonly flag: (flag: { readonly id: string; readonly title: string; readonly description?: string }) => void
   /** Goes to a page of the site, such as "/browse/SOLAR-1". */
   readonly navigate: (path: string) => Promise<void>
+  /** Foldline's page of the project, at a view such as "map". */
+  readonly openProjectPage: (projectKey: string, path?: string) => Promise<void>
+  /** The panel over the page, for issues on which it is not pinned; calls back when it was closed. */
+  readonly openPanel: (onClose: () => void) => Promise<void>
   readonly openTab: (address: string) => Promise<void>
   /** The address of this page, below the module's own; null where there is none (the panel). */
   readonly history: () => Promise<FrameHistory | null>
@@ -103,6 +107,9 @@ export function createBridgeClient(): Client {
     },
     flag: (flag) => void showFlag({ type: 'info', isAutoDismiss: true, ...flag }),
     navigate: (path) => router.navigate(path),
+    openProjectPage: (projectKey, path = '') =>
+      router.navigate({ target: NavigationTarget.Module, moduleKey: 'project-page', projectKey, path }),
+    openPanel: (onClose) => new Modal({ resource: 'issue-panel', size: 'large', onClose }).open(),
     openTab: (address) => router.open(address),
     async history() {
       try {

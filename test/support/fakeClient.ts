@@ -166,6 +166,15 @@ export function createFakeClient(options: FakeOptions = {}): FakeClient {
       opened.push(path)
       return Promise.resolve()
     },
+    openProjectPage(projectKey, path = '') {
+      opened.push(`project page of ${projectKey}${path}`)
+      return Promise.resolve()
+    },
+    openPanel(onClose) {
+      opened.push('panel')
+      onClose()
+      return Promise.resolve()
+    },
     openTab(address) {
       opened.push(address)
       return Promise.resolve()

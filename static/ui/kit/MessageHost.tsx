@@ -6,8 +6,11 @@ import { Button } from './Button'
 import './MessageHost.css'
 
 interface Messages {
-  /** Says that something was done; with the commit's number it can be undone from the message. */
-  readonly done: (text: string, seq?: number) => void
+  /**
+   * Says that something was done; with the commit's number it can be undone from the message. It stands in the
+   * corner, or beside the thing where a `MessageLine` of that place is.
+   */
+  readonly done: (text: string, seq?: number, place?: string) => void
   /** For screen readers alone. */
   readonly announce: (text: string) => void
 }
@@ -15,9 +18,17 @@ interface Messages {
 interface Shown {
   readonly text: string
   readonly seq: number | undefined
+  readonly place: string | undefined
+}
+
+interface Host extends Messages {
+  readonly shown: Shown | null
+  readonly hold: (isHeld: boolean) => void
+  readonly undo: (shown: Shown, seq: number) => Promise<void>
 }
 
 const MessagesContext = createContext<Messages>({ done: () => undefined, announce: () => undefined })
+const HostContext = createContext<Host | null>(null)
 
 /** How long a message stays, unless the pointer or the focus rests on it, in ms. */
 const STAYS = 8000
@@ -26,46 +37,40 @@ export function useMessages(): Messages {
   return useContext(MessagesContext)
 }
 
-/** Shows one message at a time at the lower edge, with Undo for the last own change, and speaks for screen readers. */
+/** Shows one message at a time, with Undo for the last own change, and speaks for screen readers. */
 export function MessageHost({ children }: { readonly children: ReactNode }) {
   const send = useSend()
   const [shown, setShown] = useState<Shown | null>(null)
   const [spoken, setSpoken] = useState('')
   const [isHeld, setHeld] = useState(false)
-  const messages = useMemo<Messages>(
-    () => ({
-      done: (text, seq) => setShown({ text, seq }),
-      announce: setSpoken,
-    }),
-    [],
-  )
   useEffect(() => {
     if (shown === null || isHeld) return
     const timer = setTimeout(() => setShown(null), STAYS)
     return () => clearTimeout(timer)
   }, [shown, isHeld])
 
-  const undo = async (seq: number): Promise<void> => {
-    messages.done('Undoing')
-    const outcome = await send({ type: 'UndoCommit', seq })
-    messages.done(outcomeToText(outcome))
+  const messages = useMemo<Messages>(
+    () => ({
+      done(text, seq, place) {
+        setHeld(false)
+        setShown({ text, seq, place })
+      },
+      announce: setSpoken,
+    }),
+    [],
+  )
+  async function undo({ place }: Shown, seq: number): Promise<void> {
+    messages.done('Undoing', undefined, place)
+    messages.done(outcomeToText(await send({ type: 'UndoCommit', seq })), undefined, place)
   }
   return (
     <MessagesContext.Provider value={messages}>
-      {children}
-      <div role="status" aria-live="polite">
-        {shown !== null && (
-          <div
-            className="fl-toast"
-            onPointerEnter={() => setHeld(true)}
-            onPointerLeave={() => setHeld(false)}
-            onFocus={() => setHeld(true)}
-            onBlur={() => setHeld(false)}
-          >
-            <span>{shown.text}</span>
-            {shown.seq !== undefined && <UndoButton seq={shown.seq} undo={undo} />}
-          </div>
-        )}
+      <HostContext.Provider value={{ ...messages, shown, hold: setHeld, undo }}>
+        {children}
+        {shown !== null && shown.place === undefined && <MessageText className="fl-toast" />}
+      </HostContext.Provider>
+      <div className="fl-visually-hidden" role="status">
+        {shown?.text}
       </div>
       <div className="fl-visually-hidden" aria-live="assertive">
         {spoken}
@@ -74,8 +79,33 @@ export function MessageHost({ children }: { readonly children: ReactNode }) {
   )
 }
 
-function UndoButton({ seq, undo }: { readonly seq: number; readonly undo: (seq: number) => Promise<void> }) {
-  return <Button onClick={() => void undo(seq)}>Undo</Button>
+/** Where messages of this place stand. */
+export function MessageLine({ place }: { readonly place: string }) {
+  const host = useContext(HostContext)
+  return host?.shown?.place === place ? <MessageText className="fl-done" /> : null
+}
+
+function MessageText({ className }: { readonly className: string }) {
+  const host = useContext(HostContext)
+  const shown = host?.shown
+  if (!host || !shown) return null
+  const { seq } = shown
+  return (
+    <div
+      className={className}
+      onPointerEnter={() => host.hold(true)}
+      onPointerLeave={() => host.hold(false)}
+      onFocus={() => host.hold(true)}
+      onBlur={() => host.hold(false)}
+    >
+      <span aria-hidden="true">{shown.text}</span>
+      {seq !== undefined && (
+        <Button kind="link" aria-label={`Undo: ${shown.text}`} onClick={() => void host.undo(shown, seq)}>
+          Undo
+        </Button>
+      )}
+    </div>
+  )
 }
 
 function outcomeToText(outcome: SendOutcome): string {

@@ -1,0 +1,45 @@
+import type { KeyboardEvent } from 'react'
+import type { Size } from '../../../../src/playbook/sizes'
+import { daysText } from '../../kit/amounts'
+
+interface SizeChoiceProps {
+  readonly sizes: readonly Size[]
+  readonly current: string | null
+  readonly isDisabled: boolean
+  readonly onChoose: (size: string) => void
+}
+
+/**
+ * The sizes as one radio group. Arrow keys move between them without choosing, because each choice is a fact
+ * in the plan's history; Space, Enter or a click chooses.
+ */
+export function SizeChoice({ sizes, current, isDisabled, onChoose }: SizeChoiceProps) {
+  const tabStop = Math.max(0, sizes.findIndex(({ id }) => id === current))
+  function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
+    const step = event.key === 'ArrowRight' || event.key === 'ArrowDown' ? 1 : event.key === 'ArrowLeft' || event.key === 'ArrowUp' ? -1 : 0
+    if (step === 0) return
+    event.preventDefault()
+    const buttons = [...event.currentTarget.querySelectorAll('button')]
+    const at = buttons.findIndex((button) => button === document.activeElement)
+    buttons[(at + step + buttons.length) % buttons.length]?.focus()
+  }
+  return (
+    <div className="fl-size-choice" role="radiogroup" aria-label="Size" tabIndex={-1} onKeyDown={onKeyDown}>
+      {sizes.map(({ id, minDays, maxDays }, index) => (
+        <button
+          key={id}
+          type="button"
+          role="radio"
+          aria-checked={id === current}
+          aria-label={`${id}, ${daysText(minDays, maxDays)}`}
+          title={daysText(minDays, maxDays)}
+          tabIndex={index === tabStop ? 0 : -1}
+          disabled={isDisabled}
+          onClick={() => onChoose(id)}
+        >
+          {id}
+        </button>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,90 @@
+import type { SizePanel } from '../../../../src/plan/views/issuePanel/sizePanel'
+import { daysText } from '../../kit/amounts'
+import { ActionError } from '../../kit/ActionError'
+import { Button } from '../../kit/Button'
+import type { Dates } from '../../kit/dates'
+import { useDates } from '../../kit/dates'
+import { Field } from '../../kit/Field'
+import { textIn } from '../../kit/formValues'
+import { InlineForm } from '../../kit/InlineForm'
+import { useAction } from '../../kit/useAction'
+import { useOpener } from '../../kit/useOpener'
+import { Part } from '../../story/Part'
+import { PeopleField } from './PeopleField'
+import { SizeChoice } from './SizeChoice'
+import './SizePart.css'
+
+interface SizePartProps {
+  readonly story: string
+  readonly size: SizePanel
+  readonly canPlan: boolean
+}
+
+/** How big a story is, and how big it was thought to be before (E1). */
+export function SizePart({ story, size, canPlan }: SizePartProps) {
+  const dates = useDates()
+  const action = useAction('size')
+  const { open, toggle, close, heading } = useOpener<'reason'>()
+  const { current } = size
+  const estimate = (chosen: string, people: number, said: string): Promise<boolean> =>
+    action.run({ type: 'EstimateStory', story, estimate: { size: chosen, people } }, said)
+  return (
+    <Part title="Size" place="size" heading={heading}>
+      <div className="fl-sizes">
+        <SizeChoice
+          sizes={size.sizes}
+          current={current?.size ?? null}
+          isDisabled={!canPlan}
+          onChoose={(chosen) => void estimate(chosen, current?.people ?? 1, `Size set to ${chosen}`)}
+        />
+        {current !== null && (
+          <PeopleField
+            people={current.people}
+            isDisabled={!canPlan}
+            onSave={(people) => estimate(current.size, people, `Planned for ${people} ${people === 1 ? 'person' : 'people'}`)}
+          />
+        )}
+      </div>
+      <p className="fl-note">{sentenceOf(size, dates)}</p>
+      {canPlan && current !== null && (
+        <div className="fl-actions">
+          <Button kind="link" aria-expanded={open === 'reason'} onClick={() => toggle('reason')}>
+            Say why
+          </Button>
+          <Button kind="link" onClick={() => void action.run({ type: 'WithdrawEstimate', story }, 'Size cleared')}>
+            Clear the size
+          </Button>
+        </div>
+      )}
+      {open === 'reason' && current !== null ? (
+        <InlineForm
+          label="Reason for the size"
+          submit="Save"
+          problem={action.problem}
+          onSave={(data) =>
+            action.run({ type: 'EstimateStory', story, estimate: current, note: textIn(data, 'note') }, 'Reason noted')
+          }
+          onClose={() => {
+            action.clear()
+            close()
+          }}
+        >
+          <Field label={`Why ${current.size}`}>
+            {(control) => <input {...control} name="note" type="text" maxLength={500} placeholder="Scope cut to one data source" />}
+          </Field>
+        </InlineForm>
+      ) : (
+        <ActionError action={action} />
+      )}
+    </Part>
+  )
+}
+
+function sentenceOf({ current, range, isRetired, effort, before }: SizePanel, dates: Dates): string {
+  const was = before?.estimate ? [`was ${before.estimate.size} on ${dates.day(before.at)}`] : []
+  if (current === null) return ['Not estimated: how long will it take?', ...was].join(' · ')
+  const parts = [range === null ? `Size ${current.size}` : daysText(range.minDays, range.maxDays)]
+  if (effort !== null) parts.push(`${daysText(effort.min, effort.max).replace(' day', ' person-day')}`)
+  if (isRetired) parts.push(`${current.size} is no longer offered, choose another when you re-estimate`)
+  return [...parts, ...was].join(' · ')
+}

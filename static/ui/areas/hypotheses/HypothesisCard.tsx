@@ -1,0 +1,129 @@
+import { textOr } from '../../../../src/plan/kernel/text'
+import type { HypothesisPanel } from '../../../../src/plan/views/issuePanel/hypothesisPanel'
+import { ActionError } from '../../kit/ActionError'
+import { count, daysText, measure, percent } from '../../kit/amounts'
+import { Button } from '../../kit/Button'
+import { Lozenge } from '../../kit/Lozenge'
+import { MessageLine } from '../../kit/MessageHost'
+import { useAction } from '../../kit/useAction'
+import { useOpener } from '../../kit/useOpener'
+import { useActorNames } from '../../plan/useActorNames'
+import type { ReadySnapshot } from '../../plan/planSnapshot'
+import { DecisionPart } from '../learning/DecisionPart'
+import { Dependants } from './Dependants'
+import { EvidenceForm } from './EvidenceForm'
+import { EvidenceList } from './EvidenceList'
+import { HypothesisForm } from './HypothesisForm'
+import { criterionText, STATUS_TONES } from './status'
+import { VerdictForm } from './VerdictForm'
+
+interface HypothesisCardProps {
+  readonly plan: ReadySnapshot
+  readonly hypothesis: HypothesisPanel
+  readonly canPlan: boolean
+}
+
+type Form = 'restate' | 'evidence' | 'verdict' | 'dependants'
+
+/** One hypothesis: what is believed, how far its test is, and the one next thing to do. */
+export function HypothesisCard({ plan, hypothesis, canPlan }: HypothesisCardProps) {
+  const { id, number, story, status, statement, evidence, verdict, dependants, next } = hypothesis
+  const place = `hypothesis-${id}`
+  const action = useAction(place)
+  const { open, toggle, close, heading } = useOpener<Form>()
+  const nameOf = useActorNames(plan, [...evidence.map(({ by }) => by), verdict?.by ?? plan.me.actor])
+  const isOpen = status === 'stated' || status === 'testing'
+  const closeForm = (): void => {
+    action.clear()
+    close()
+  }
+  const opener = (form: Form, label: string, isNext: boolean) => (
+    <Button size="small" kind={isNext ? 'primary' : 'default'} aria-expanded={open === form} onClick={() => toggle(form)}>
+      {label}
+    </Button>
+  )
+  return (
+    <article className="fl-hypothesis" aria-label={`H-${number}, ${status}`}>
+      <div className="fl-hypothesis-head">
+        <h4 ref={heading} tabIndex={-1} className="fl-hypothesis-number">
+          H-{number}
+        </h4>
+        <Lozenge tone={STATUS_TONES[status]}>{status}</Lozenge>
+        {canPlan && isOpen && (
+          <Button kind="link" aria-expanded={open === 'restate'} onClick={() => toggle('restate')}>
+            Restate
+          </Button>
+        )}
+      </div>
+      <p className="fl-belief">
+        We believe that {textOr(statement.belief, 'a withheld text')}. We will know it when {criterionText(statement)}.
+      </p>
+      <p className="fl-note">
+        {isOpen && timeBoxText(hypothesis.timeBox)}
+        {isOpen && hypothesis.timeBox.over > 0 && (
+          <span className="fl-overrun"> · time box over by {daysText(hypothesis.timeBox.over)}</span>
+        )}
+        {isOpen && ` · confidence ${percent(statement.confidence)}`}
+        {hypothesis.best !== null &&
+          ` · best run ${measure(hypothesis.best, textOr(statement.unit, ''))}, target ${hypothesis.met ? 'met' : 'missed'}`}
+        {dependants.length > 0 && ` → ${count(dependants.length, 'story depends', 'stories depend')} on it`}
+      </p>
+      {verdict !== null && (
+        <p>
+          {nameOf(verdict.by)}: {verdict.verdict}
+          {verdict.despiteEvidence === true && ' against its evidence'}
+          {verdict.reason !== '' && `, “${textOr(verdict.reason, 'withheld')}”`}
+        </p>
+      )}
+      {evidence.length > 0 && (
+        <EvidenceList
+          evidence={evidence}
+          statement={statement}
+          nameOf={nameOf}
+          onWithdraw={
+            canPlan && isOpen
+              ? (which) => void action.run({ type: 'WithdrawEvidence', hypothesis: id, story, evidence: which }, 'Evidence taken back')
+              : null
+          }
+        />
+      )}
+      {canPlan && (
+        <div className="fl-actions">
+          {status === 'stated' && (
+            <Button
+              size="small"
+              kind={next === 'start' ? 'primary' : 'default'}
+              onClick={() => void action.run({ type: 'StartHypothesisTest', hypothesis: id, story }, `Testing of H-${number} started`)}
+            >
+              Start the test
+            </Button>
+          )}
+          {isOpen && opener('evidence', 'Log evidence', next === 'evidence')}
+          {isOpen && opener('verdict', 'Give verdict', next === 'verdict')}
+          {opener('dependants', 'Link stories', false)}
+        </div>
+      )}
+      {!canPlan && dependants.length > 0 && <div className="fl-actions">{opener('dependants', 'Stories that depend on it', false)}</div>}
+      {open === 'restate' && <HypothesisForm story={story} stated={hypothesis} action={action} onClose={closeForm} />}
+      {open === 'evidence' && <EvidenceForm hypothesis={hypothesis} action={action} onClose={closeForm} />}
+      {open === 'verdict' && <VerdictForm hypothesis={hypothesis} action={action} onClose={closeForm} />}
+      {open === 'dependants' && (
+        <Dependants
+          hypothesis={hypothesis}
+          scope={plan.state.plan.settings.scope}
+          isInPlan={(other) => plan.state.plan.jiraFacts.rows[other] !== undefined}
+          canPlan={canPlan}
+          action={action}
+        />
+      )}
+      {open === null && <ActionError action={action} />}
+      {!isOpen && <DecisionPart plan={plan} hypothesis={hypothesis} canPlan={canPlan} place={place} />}
+      <MessageLine place={place} />
+    </article>
+  )
+}
+
+function timeBoxText({ day, days }: HypothesisPanel['timeBox']): string {
+  if (day === null) return `not tested yet, time box ${daysText(days)}`
+  return `testing, day ${day} of ${days}`
+}

@@ -1,0 +1,126 @@
+import { useState } from 'react'
+import type { Comparison, Statement } from '../../../../src/plan/areas/hypotheses/state'
+import type { LocalId, StoryId } from '../../../../src/plan/kernel/ids'
+import { textOr } from '../../../../src/plan/kernel/text'
+import { Field } from '../../kit/Field'
+import { numberIn, textIn } from '../../kit/formValues'
+import { InlineForm } from '../../kit/InlineForm'
+import type { Action } from '../../kit/useAction'
+import { errorAt } from '../../kit/useAction'
+import { newId } from '../../plan/newId'
+import { COMPARISON_SIGNS } from './status'
+
+interface HypothesisFormProps {
+  readonly story: StoryId
+  /** Absent for a new one. */
+  readonly stated?: { readonly id: LocalId; readonly number: number; readonly statement: Statement }
+  readonly action: Action
+  readonly onClose?: () => void
+}
+
+const FIELDS = ['belief', 'metric', 'comparison', 'target', 'unit', 'dataSet', 'timeBoxDays', 'confidence']
+
+/** States or restates: "we believe that …; we will know it when metric ⋈ target on data set" (H1). */
+export function HypothesisForm({ story, stated, action, onClose }: HypothesisFormProps) {
+  const [id] = useState(() => stated?.id ?? newId())
+  const was = stated?.statement
+  const { problem } = action
+
+  async function save(data: FormData): Promise<boolean> {
+    const target = numberIn(data, 'target')
+    const timeBoxDays = numberIn(data, 'timeBoxDays')
+    const confidence = numberIn(data, 'confidence')
+    if (textIn(data, 'belief') === '') return action.refuse('belief', 'Say what you believe.')
+    if (target === null) return action.refuse('target', 'Give the target as a number, such as 0.42.')
+    if (timeBoxDays === null || timeBoxDays < 0.5) return action.refuse('timeBoxDays', 'Give the working days, half a day at least.')
+    if (confidence === null || confidence < 1 || confidence > 99) return action.refuse('confidence', 'Give a number from 1 to 99.')
+    const statement = {
+      belief: textIn(data, 'belief'),
+      metric: textIn(data, 'metric'),
+      comparison: textIn(data, 'comparison') as Comparison,
+      target,
+      unit: textIn(data, 'unit'),
+      dataSet: textIn(data, 'dataSet'),
+      timeBoxDays,
+      confidence: confidence / 100,
+      kind: was?.kind ?? ('product' as const),
+    }
+    return stated === undefined
+      ? action.run({ type: 'StateHypothesis', hypothesis: id, story, statement }, 'Hypothesis stated')
+      : action.run({ type: 'RestateHypothesis', hypothesis: id, story, statement }, `H-${stated.number} restated`)
+  }
+  return (
+    <InlineForm
+      label={stated === undefined ? 'State a hypothesis' : `Restate H-${stated.number}`}
+      submit={stated === undefined ? 'State it' : 'Save'}
+      problem={problem}
+      fields={FIELDS}
+      onSave={save}
+      {...(onClose === undefined ? {} : { onClose })}
+    >
+      <Field label="We believe that" error={errorAt(problem, 'belief')}>
+        {(control) => (
+          <textarea
+            {...control}
+            name="belief"
+            maxLength={2000}
+            rows={2}
+            defaultValue={was === undefined ? '' : textOr(was.belief, '')}
+            placeholder="weather data makes tomorrow’s production predictable"
+          />
+        )}
+      </Field>
+      <div className="fl-form-row">
+        <Field label="We will know it when" error={errorAt(problem, 'metric')}>
+          {(control) => (
+            <input {...control} name="metric" type="text" maxLength={120} placeholder="MAE" defaultValue={was === undefined ? '' : textOr(was.metric, '')} />
+          )}
+        </Field>
+        <Field label="is" error={errorAt(problem, 'comparison')}>
+          {(control) => (
+            <select {...control} name="comparison" defaultValue={was?.comparison ?? '>='}>
+              {Object.entries(COMPARISON_SIGNS).map(([value, sign]) => (
+                <option key={value} value={value}>
+                  {sign}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field label="Target" error={errorAt(problem, 'target')}>
+          {(control) => (
+            <input {...control} name="target" type="text" inputMode="decimal" placeholder="0.42" defaultValue={was?.target} />
+          )}
+        </Field>
+        <Field label="Unit" error={errorAt(problem, 'unit')}>
+          {(control) => (
+            <input {...control} name="unit" type="text" maxLength={30} placeholder="kWh" defaultValue={was === undefined ? '' : textOr(was.unit, '')} />
+          )}
+        </Field>
+      </div>
+      <div className="fl-form-row">
+        <Field label="On data set" error={errorAt(problem, 'dataSet')}>
+          {(control) => (
+            <input {...control} name="dataSet" type="text" maxLength={120} placeholder="holdout-2025" defaultValue={was === undefined ? '' : textOr(was.dataSet, '')} />
+          )}
+        </Field>
+        <Field label="Time box, days" error={errorAt(problem, 'timeBoxDays')}>
+          {(control) => (
+            <input {...control} name="timeBoxDays" type="text" inputMode="decimal" defaultValue={was?.timeBoxDays ?? 10} />
+          )}
+        </Field>
+        <Field label="Confidence, %" error={errorAt(problem, 'confidence')}>
+          {(control) => (
+            <input
+              {...control}
+              name="confidence"
+              type="text"
+              inputMode="numeric"
+              defaultValue={was === undefined ? 50 : Math.round(was.confidence * 100)}
+            />
+          )}
+        </Field>
+      </div>
+    </InlineForm>
+  )
+}

@@ -1,0 +1,65 @@
+import { lazy, Suspense, useMemo, useState } from 'react'
+import type { StoryId } from '../../../src/plan/kernel/ids'
+import { issuePanel } from '../../../src/plan/views/issuePanel'
+import { BaselinesPart } from '../areas/baselines/BaselinesPart'
+import { SizePart } from '../areas/estimates/SizePart'
+import { HypothesisPart } from '../areas/hypotheses/HypothesisPart'
+import { StagePart } from '../areas/lifecycle/StagePart'
+import { Message } from '../kit/Message'
+import { Skeleton } from '../kit/Skeleton'
+import type { ReadySnapshot } from '../plan/planSnapshot'
+import { FirstQuestions } from './FirstQuestions'
+import { Part } from './Part'
+import { StandingMessage } from './StandingMessage'
+import './StoryView.css'
+
+const StoryHistory = lazy(() => import('./StoryHistory'))
+
+interface StoryViewProps {
+  readonly plan: ReadySnapshot
+  readonly story: StoryId
+}
+
+/** One story with everything that can be said and decided about it: the panel, and the page's side sheet (C1). */
+export function StoryView({ plan, story }: StoryViewProps) {
+  const [showsHistory, setShowsHistory] = useState(false)
+  const [wantsMore, setWantsMore] = useState(false)
+  const at = plan.asOf?.at ?? Date.now()
+  // The day of a time box needs no finer clock than the plan's own changes.
+  // oxlint-disable-next-line react/exhaustive-deps
+  const panel = useMemo(() => issuePanel(plan.state, story, at), [plan.state, story, plan.asOf])
+  const { standing } = panel
+  const isKnown = standing.kind !== 'unknown' && !(standing.kind === 'absent' && standing.why !== 'scope' && standing.why !== 'unreachable')
+  const mayPlan = plan.me.may.includes('plan')
+  const canPlan = mayPlan && isKnown && plan.asOf === undefined
+  if (standing.kind === 'unknown') return <StandingMessage standing={standing} state={plan.state} />
+  return (
+    <div className="fl-story">
+      <div className="fl-story-notes">
+        <StandingMessage standing={standing} state={plan.state} />
+        {!mayPlan && <Message tone="neutral">You can look but not change: planning needs the permission to edit issues.</Message>}
+        {plan.asOf !== undefined && <Message tone="neutral">This is the past; go back to now to change something.</Message>}
+      </div>
+      {panel.isEmpty && canPlan && !wantsMore ? (
+        <FirstQuestions panel={panel} onMore={() => setWantsMore(true)} />
+      ) : (
+        <>
+          <SizePart story={story} size={panel.size} canPlan={canPlan} />
+          <StagePart story={story} stage={panel.stage} canPlan={canPlan} />
+          <HypothesisPart plan={plan} panel={panel} canPlan={canPlan} />
+          <BaselinesPart panel={panel} canPlan={canPlan} />
+          <Part title="History" place="history">
+            <details onToggle={(event) => setShowsHistory(event.currentTarget.open)}>
+              <summary>Who decided what, when and why</summary>
+              {showsHistory && (
+                <Suspense fallback={<Skeleton height="4rem" />}>
+                  <StoryHistory plan={plan} story={story} canPlan={canPlan} />
+                </Suspense>
+              )}
+            </details>
+          </Part>
+        </>
+      )}
+    </div>
+  )
+}
