@@ -1,5 +1,119 @@
-import { Skeleton } from '../kit/Skeleton'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { StoryId } from '../../../src/plan/kernel/ids'
+import type { StoryMap } from '../../../src/plan/views/storyMap'
+import { storyMap } from '../../../src/plan/views/storyMap'
+import { useIssues } from '../jira/issues'
+import { useMessages } from '../kit/MessageHost'
+import { usePlanReady } from '../page/usePlanReady'
+import { ViewHead } from '../page/ViewHead'
+import { useSend } from '../plan/PlanProvider'
+import { isCardShown } from './cardFilter'
+import { createMapActions } from './mapActions'
+import { mapAnswer } from './mapAnswer'
+import { MapBoard } from './MapBoard'
+import { MapEmpty } from './MapEmpty'
+import { gridOf } from './mapGrid'
+import { MapMenu } from './MapMenu'
+import { MapNextStep } from './MapNextStep'
+import type { MapNow, MapScope } from './mapScope'
+import { MapScopeContext } from './mapScope'
+import { MapToolbar } from './MapToolbar'
+import type { MapUi } from './mapUi'
+import { createMapUi, useMapUi } from './mapUi'
+import { IterationTotals } from './IterationTotals'
+import { Tray } from './Tray'
+import { useLook } from './useLook'
+import { useRestHeight } from './useRestHeight'
+import './MapView.css'
 
+const menuOf = (ui: MapUi): MapUi['menu'] => ui.menu
+
+/** The story map of the project page (S1–S4, S7). */
 export function MapView() {
-  return <Skeleton height="20rem" />
+  const { state, me, asOf } = usePlanReady()
+  const look = useLook()
+  const { zoom, colourBy, filter } = look
+  const before = useRef<StoryMap>()
+  const map = useMemo(() => (before.current = storyMap(state.plan, before.current)), [state.plan])
+  const placed = useMemo(() => Object.values(map.cells).flatMap((cell) => cell.stories), [map.cells])
+  const issues = useIssues(placed)
+
+  const isShown = useMemo(
+    () =>
+      (id: StoryId): boolean => {
+        const story = map.stories[id]
+        const issue = issues[id]
+        return story !== undefined && isCardShown(story, issue?.key ?? '', issue?.summary ?? '', filter)
+      },
+    [map.stories, issues, filter],
+  )
+  const grid = useMemo(() => gridOf(map, isShown), [map, isShown])
+  const now: MapNow = {
+    map,
+    grid,
+    issues,
+    isShown,
+    sizes: state.plan.settings.sizes,
+    zoom,
+    colourBy,
+    canPlan: asOf === undefined && me.may.includes('plan'),
+    canStructure: asOf === undefined && me.may.includes('structure'),
+  }
+  const scope = useScope(now)
+  const menu = useMapUi(scope.ui, menuOf)
+  const body = useRef<HTMLDivElement>(null)
+  const height = useRestHeight(body)
+
+  return (
+    <MapScopeContext.Provider value={scope}>
+      <ViewHead answer={mapAnswer(map)}>
+        <IterationTotals iterations={map.iterations} />
+        <MapNextStep now={now} onFilter={look.setFilter} />
+      </ViewHead>
+      {!now.canPlan && asOf === undefined && (
+        <p className="fl-map-readonly">You can look at this map. Moving stories needs the permission to edit issues in this project.</p>
+      )}
+      {map.verticals.length === 0 || map.slices.length === 0 ? (
+        <MapEmpty now={now} />
+      ) : (
+        <>
+          <MapToolbar
+            filter={filter}
+            onFilter={look.setFilter}
+            zoom={zoom}
+            onZoom={look.setZoom}
+            colourBy={colourBy}
+            onColour={look.setColourBy}
+            sizes={now.sizes}
+            shown={grid.spots.size}
+            all={placed.length}
+          />
+          <div ref={body} className="fl-map-body" style={{ height }}>
+            <MapBoard now={now} />
+            <Tray now={now} scope={state.plan.settings.scope} />
+          </div>
+          <p id="fl-map-help" className="fl-visually-hidden">
+            {now.canPlan ? 'Enter opens, Space lifts, E changes the size, M opens the menu.' : 'Enter opens, M opens the menu.'}
+          </p>
+        </>
+      )}
+      {menu && <MapMenu key={JSON.stringify(menu)} menu={menu} />}
+    </MapScopeContext.Provider>
+  )
+}
+
+/** The same scope for the life of the view; what it tells about the map is always what is drawn. */
+function useScope(now: MapNow): MapScope {
+  const send = useSend()
+  const { done } = useMessages()
+  const latest = useRef(now)
+  latest.current = now
+  useLayoutEffect(() => {
+    latest.current = now
+  })
+  const [ui] = useState(() => createMapUi())
+  return useMemo(() => {
+    const current = (): MapNow => latest.current
+    return { ui, now: current, actions: createMapActions({ ui, now: current, send, said: done }) }
+  }, [ui, send, done])
 }

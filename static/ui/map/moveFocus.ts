@@ -66,11 +66,11 @@ export function intoCell(grid: MapGrid, column: number, slice: number, index: nu
 }
 
 export function isSameFocus(a: Focus | null, b: Focus | null): boolean {
-  return a === b || (a !== null && b !== null && focusKey(a) === focusKey(b))
+  return a === b || (a !== null && b !== null && focusId(a) === focusId(b))
 }
 
 /** Marks the element of a focus: `data-focus` on the screen. */
-export function focusKey(focus: Focus): string {
+export function focusId(focus: Focus): string {
   switch (focus.at) {
     case 'card':
       return `card:${focus.story}`

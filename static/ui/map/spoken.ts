@@ -1,8 +1,7 @@
-import type { StoryId } from '../../../src/plan/kernel/ids'
 import { textOr } from '../../../src/plan/kernel/text'
 import type { MapColumn, StoryMap } from '../../../src/plan/views/storyMap'
 import type { MapStory } from '../../../src/plan/views/storyMap/mapStory'
-import { daysText } from './daysText'
+import { daysText } from '../kit/amounts'
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth']
 const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
@@ -43,10 +42,10 @@ export function stateName(story: MapStory): string {
 }
 
 /** All that a card shows, in words: its name for screen readers. */
-export function cardSentence(story: MapStory, key: string, summary: string, keyOf: (id: StoryId) => string): string {
+export function cardSentence(story: MapStory, key: string, summary: string, lateKeys: string): string {
   const size = story.size === null ? 'not estimated' : `size ${story.size}${story.days ? `, ${daysText(story.days.min, story.days.max)}` : ''}`
   const hypotheses = story.hypotheses.map((entry) => `${entry.isOwn ? '' : 'rests on '}H-${entry.number} ${entry.status}`)
-  const late = story.late.length > 0 ? [`needs ${story.late.map(keyOf).join(', ')}, placed in a later slice`] : []
+  const late = lateKeys === '' ? [] : [`needs ${lateKeys}, placed in a later slice`]
   const gone = story.isUnreachable ? ['Jira does not show it at the moment'] : []
   return [key, summary, size, stateName(story), ...hypotheses, ...late, ...gone].filter((part) => part !== '').join(', ')
 }

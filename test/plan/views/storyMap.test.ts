@@ -103,7 +103,7 @@ describe('totals as ranges (S4)', () => {
     expect(map.cells['MVP/V2']).toMatchObject({ stories: ['1', '2'], tally: { stories: 1 } })
   })
 
-  it('takes an estimate whose size was removed from the settings for no range', () => {
+  it('takes an estimate whose size the plan never had for no range', () => {
     const plan = smallPlan({ 'MVP/V2': ['1'] })
     const map = storyMap({ ...plan, estimates: estimates({ '1': 'XXL' }) })
     expect(map.stories['1']).toMatchObject({ size: 'XXL', days: null })
@@ -119,7 +119,7 @@ describe('hypotheses and dependencies placed too late (H1, S6)', () => {
     const map = storyMap({
       ...plan,
       jiraFacts: { ...plan.jiraFacts, dependsOn: { '1': ['3'], '3': ['1'] } },
-      hypotheses: { nextNumber: 4, rows: { h: { ...row, status: 'testing', dependants: ['1'] } } },
+      hypotheses: { nextNumber: 4, withdrawn: {}, rows: { h: { ...row, status: 'testing', dependants: ['1'] } } },
     })
     expect(map.stories['1']?.late.toSorted()).toEqual(['2', '3'])
     expect(map.stories['3']?.late).toEqual([])
@@ -132,7 +132,7 @@ describe('hypotheses and dependencies placed too late (H1, S6)', () => {
     const map = storyMap({
       ...plan,
       jiraFacts: { ...plan.jiraFacts, dependsOn: { '1': ['3'] } },
-      hypotheses: { nextNumber: 4, rows: { h: { ...row, status: 'validated', dependants: ['1'] } } },
+      hypotheses: { nextNumber: 4, withdrawn: {}, rows: { h: { ...row, status: 'validated', dependants: ['1'] } } },
     })
     expect(map.stories['1']?.late).toEqual([])
   })

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { storyMap } from '../../../src/plan/views/storyMap'
 import { gridOf } from '../../../static/ui/map/mapGrid'
 import type { Focus, Step } from '../../../static/ui/map/moveFocus'
-import { focusKey, moveFocus, standingFocus } from '../../../static/ui/map/moveFocus'
+import { focusId, moveFocus, standingFocus } from '../../../static/ui/map/moveFocus'
 import type { Lift } from '../../../static/ui/map/moveLift'
 import { cellsWithLift, liftCards, moveLift } from '../../../static/ui/map/moveLift'
 import { cellName, placeSentence } from '../../../static/ui/map/spoken'
@@ -14,7 +14,7 @@ const cells = { 'MVP/V1.A1': ['1', '2', '3'], 'MVP/V2': ['4'], 'Growth/V1.A1': [
 const map = storyMap(smallPlan(cells))
 const grid = gridOf(map, everything)
 const card = (story: string): Focus => ({ at: 'card', story })
-const walk = (from: Focus, ...steps: Step[]): string => focusKey(steps.reduce((focus, step) => moveFocus(grid, focus, step), from))
+const walk = (from: Focus, ...steps: Step[]): string => focusId(steps.reduce((focus, step) => moveFocus(grid, focus, step), from))
 const STEPS: readonly Step[] = ['up', 'down', 'left', 'right', 'rowStart', 'rowEnd', 'first', 'last']
 
 describe('arrows move the focus (S3)', () => {
@@ -41,7 +41,7 @@ describe('arrows move the focus (S3)', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...STEPS), { maxLength: 30 }), (steps) => {
         const focus = steps.reduce<Focus>((at, step) => moveFocus(grid, at, step), card('1'))
-        expect(focusKey(standingFocus(grid, focus, null))).toBe(focusKey(focus))
+        expect(focusId(standingFocus(grid, focus, null))).toBe(focusId(focus))
       }),
     )
   })

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { storyMap } from '../../../src/plan/views/storyMap'
 import { gridOf } from '../../../static/ui/map/mapGrid'
 import { insertionIndex } from '../../../static/ui/map/insertionIndex'
-import { daysText } from '../../../static/ui/map/daysText'
 import { isCardShown, NO_FILTER } from '../../../static/ui/map/cardFilter'
 import { inMapOrder, placing } from '../../../static/ui/map/placing'
 import { NO_SELECTION, select } from '../../../static/ui/map/selectRange'
@@ -72,11 +71,5 @@ describe('filters', () => {
     expect(isCardShown(story, '', '', { ...NO_FILTER, states: ['todo'] })).toBe(false)
     expect(isCardShown(story, '', '', { ...NO_FILTER, sizes: [null] })).toBe(false)
     expect(isCardShown({ ...story, state: 'dropped' }, '', '', NO_FILTER)).toBe(false)
-  })
-})
-
-describe('ranges of days (S4)', () => {
-  it('reads as a range, to half a day', () => {
-    expect([daysText(3, 8), daysText(2, 2), daysText(0, 1), daysText(1, 1), daysText(2.26, 7.7)]).toEqual(['3–8 days', '2 days', '0–1 day', '1 day', '2.5–7.5 days'])
   })
 })

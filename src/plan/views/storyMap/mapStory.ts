@@ -3,6 +3,7 @@ import type { HypothesisRow, HypothesisStatus } from '../../areas/hypotheses/sta
 import type { LocalId, StoryId } from '../../kernel/ids'
 import type { PlanParts } from '../../planState'
 import { deliveryOf } from '../../delivery'
+import { sizeOf } from '../../sizeRange'
 
 /** A hypothesis as a story's card shows it. */
 export interface MapHypothesis {
@@ -18,7 +19,7 @@ export interface MapStory {
   readonly id: StoryId
   readonly state: DeliveryState
   readonly size: string | null
-  /** Working days of duration; null while unestimated, or when its size is no longer one of the plan's. */
+  /** Working days of duration; null while unestimated, or when its size was never one of the plan's. */
   readonly days: { readonly min: number; readonly max: number } | null
   readonly people: number
   /** Own ones first, then those it rests on, each by number. */
@@ -38,7 +39,6 @@ export interface MapStory {
  * those that were deleted, moved away or left the scope. `late` is still empty: it needs the backbone.
  */
 export function mapStories(plan: PlanParts): Record<StoryId, MapStory> {
-  const days = new Map(plan.settings.sizes.map((size) => [size.id, { min: size.minDays, max: size.maxDays }]))
   const hypotheses = hypothesesByStory(plan.hypotheses.rows)
   const stories: Record<StoryId, MapStory> = {}
 
@@ -51,7 +51,7 @@ export function mapStories(plan: PlanParts): Record<StoryId, MapStory> {
       id,
       state: isDropped ? 'dropped' : row ? deliveryOf(row, plan.settings) : 'todo',
       size: estimate?.size ?? null,
-      days: (estimate && days.get(estimate.size)) ?? null,
+      days: estimate ? daysOf(estimate.size, plan) : null,
       people: estimate?.people ?? 1,
       hypotheses: hypotheses.get(id) ?? NONE,
       late: NONE,
@@ -68,6 +68,11 @@ export function mapStories(plan: PlanParts): Record<StoryId, MapStory> {
 }
 
 const NONE: readonly never[] = []
+
+function daysOf(id: string, plan: PlanParts): MapStory['days'] {
+  const size = sizeOf(id, plan.settings)
+  return size && { min: size.minDays, max: size.maxDays }
+}
 
 function hypothesesByStory(rows: Readonly<Record<LocalId, HypothesisRow>>): Map<StoryId, MapHypothesis[]> {
   const byStory = new Map<StoryId, MapHypothesis[]>()

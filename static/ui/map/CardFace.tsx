@@ -1,0 +1,90 @@
+import type { HypothesisStatus } from '../../../src/plan/areas/hypotheses/state'
+import type { MapStory } from '../../../src/plan/views/storyMap/mapStory'
+import { daysText } from '../kit/amounts'
+import type { Zoom } from './mapScope'
+
+interface CardFaceProps {
+  readonly story: MapStory
+  readonly issueKey: string
+  readonly title: string
+  readonly isLoading: boolean
+  readonly late: string
+  readonly zoom: Zoom
+}
+
+/** What a card shows: all of it is in the card's name for screen readers, too. */
+export function CardFace({ story, issueKey, title, isLoading, late, zoom }: CardFaceProps) {
+  const size = story.size ?? '?'
+  const days = story.days ? daysText(story.days.min, story.days.max) : 'Not estimated'
+  const [hypothesis, ...others] = story.hypotheses
+  const hasFoot = hypothesis !== undefined || late !== '' || story.subtasks !== null || story.isUnreachable
+  return (
+    <>
+      <span className="fl-map-card-head">
+        <span className="fl-map-key">{issueKey}</span>
+        <StateMark state={story.state} />
+        {zoom === 'compact' && <span className="fl-map-card-line">{title}</span>}
+        {zoom === 'compact' && late !== '' && <span className="fl-map-late">!</span>}
+        <span className="fl-map-size" title={days}>
+          {size}
+          {story.people !== 1 && <small> ×{story.people}</small>}
+        </span>
+      </span>
+      {zoom === 'cards' && <span className="fl-map-card-title">{isLoading ? <span className="fl-skeleton" /> : title}</span>}
+      {zoom === 'cards' && hasFoot && (
+        <span className="fl-map-card-foot">
+          {hypothesis && (
+            <span className="fl-map-hypothesis" data-status={hypothesis.status} title={`H-${hypothesis.number} ${hypothesis.status}`}>
+              <span aria-hidden="true">{hypothesis.isOwn ? '◆' : '◇'}</span> H-{hypothesis.number} {SHORT[hypothesis.status]}
+              {others.length > 0 && ` +${others.length}`}
+            </span>
+          )}
+          {late !== '' && (
+            <span className="fl-map-late" title={`Needs ${late}, placed in a later slice`}>
+              ! needs {late}
+            </span>
+          )}
+          {story.isUnreachable && <span className="fl-map-late">not found in Jira</span>}
+          {story.subtasks && (
+            <span className="fl-map-subtasks" title="Sub-tasks done">
+              {story.subtasks[0]}/{story.subtasks[1]}
+            </span>
+          )}
+        </span>
+      )}
+    </>
+  )
+}
+
+const SHORT: Readonly<Record<HypothesisStatus, string>> = {
+  stated: 'stated',
+  testing: 'testing',
+  validated: 'validated',
+  invalidated: 'invalidated',
+  inconclusive: 'inconclusive',
+}
+
+function StateMark({ state }: { readonly state: MapStory['state'] }) {
+  switch (state) {
+    case 'todo':
+      return null
+    case 'doing':
+      return (
+        <span className="fl-map-mark" title="Doing">
+          ◐
+        </span>
+      )
+    case 'delivered':
+      return (
+        <span className="fl-map-mark" title="Delivered">
+          ✓
+        </span>
+      )
+    case 'dropped':
+      return (
+        <span className="fl-map-mark" title="Dropped from the plan">
+          ✕
+        </span>
+      )
+  }
+}

@@ -1,0 +1,80 @@
+import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element'
+import { monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
+import type { CSSProperties } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
+import { storiesIn } from './drag'
+import { isLiftStanding } from './isLiftStanding'
+import { MapHead } from './MapHead'
+import { MapRow } from './MapRow'
+import type { MapNow } from './mapScope'
+import { useMapScope } from './mapScope'
+import type { MapUi } from './mapUi'
+import { useMapUi } from './mapUi'
+import { cellsWithLift } from './moveLift'
+import { NO_SELECTION } from './selectRange'
+import { AddSlice } from './AddSlice'
+import { useFocusKeeper } from './useFocusKeeper'
+import { useMapKeys } from './useMapKeys'
+import { useMapPointer } from './useMapPointer'
+import './MapBoard.css'
+
+const liftOf = (ui: MapUi): MapUi['lift'] => ui.lift
+
+/** The map itself: one grid, verticals and activities across, slices down (S1, S3). */
+export function MapBoard({ now }: { readonly now: MapNow }) {
+  const scope = useMapScope()
+  const { map, grid, zoom } = now
+  const lift = useMapUi(scope.ui, liftOf)
+  const cells = useMemo(() => (lift && isLiftStanding(grid, lift) ? cellsWithLift(grid, lift) : grid.cells), [grid, lift])
+  const scroller = useRef<HTMLDivElement>(null)
+  const onKeyDown = useMapKeys(scope)
+  const pointer = useMapPointer(scope)
+  useFocusKeeper(scope, scroller, grid, cells)
+
+  useEffect(() => {
+    const element = scroller.current
+    return element ? autoScrollForElements({ element }) : undefined
+  }, [])
+
+  useEffect(
+    () =>
+      monitorForElements({
+        canMonitor: ({ source }) => storiesIn(source.data).length > 0,
+        onDrop: ({ source, location }) => {
+          const { drop } = scope.ui.get()
+          const stories = storiesIn(source.data)
+          scope.ui.set({ dragged: new Set(), drop: null, selection: NO_SELECTION })
+          if (location.current.dropTargets.length === 0 || drop === null) return
+          if (drop === 'tray') void scope.actions.unplace(stories)
+          else void scope.actions.place(stories, drop.target)
+        },
+      }),
+    [scope],
+  )
+
+  return (
+    <div
+      ref={scroller}
+      className="fl-map-scroll"
+      data-zoom={zoom}
+      style={{ '--fl-map-columns': grid.columns.length } as CSSProperties}
+    >
+      <div
+        role="grid"
+        className="fl-map-grid"
+        aria-label="Story map"
+        aria-multiselectable="true"
+        aria-rowcount={map.slices.length + 2}
+        aria-colcount={grid.columns.length + 1}
+        onKeyDown={onKeyDown}
+        {...pointer}
+      >
+        <MapHead map={map} />
+        {map.slices.map((slice, index) => (
+          <MapRow key={slice.id} now={now} slice={slice} index={index} cells={cells} />
+        ))}
+      </div>
+      {now.canStructure && <AddSlice map={map} />}
+    </div>
+  )
+}

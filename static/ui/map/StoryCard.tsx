@@ -1,0 +1,104 @@
+import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
+import { setCustomNativeDragPreview } from '@atlaskit/pragmatic-drag-and-drop/element/set-custom-native-drag-preview'
+import { memo, useCallback, useEffect, useRef } from 'react'
+import type { StoryId } from '../../../src/plan/kernel/ids'
+import type { MapStory } from '../../../src/plan/views/storyMap/mapStory'
+import type { IssueTexts } from '../jira/issues'
+import { CardFace } from './CardFace'
+import { dragOf } from './drag'
+import type { Zoom } from './mapScope'
+import { useMapScope } from './mapScope'
+import type { MapUi } from './mapUi'
+import { useMapUi } from './mapUi'
+import { cardSentence, stateName } from './spoken'
+import './StoryCard.css'
+
+interface StoryCardProps {
+  readonly story: MapStory
+  /** Undefined while Jira has not said yet; null where it does not show the issue to this user. */
+  readonly issue: IssueTexts | null | undefined
+  /** Keys of what it needs and stands in a later slice; empty = nothing. */
+  readonly late: string
+  readonly zoom: Zoom
+  /** Its colour, by what the map is coloured by. */
+  readonly hue: string
+  readonly canMove: boolean
+  /** In the tray: it is the one that Tab leads to. On the map the keyboard's own place says so. */
+  readonly isStop?: boolean
+}
+
+/** One story on the map. It is drawn anew only when something of its own changed. */
+export const StoryCard = memo(function StoryCard({ story, issue, late, zoom, hue, canMove, isStop = false }: StoryCardProps) {
+  const { ui, now } = useMapScope()
+  const flags = useMapUi(ui, useCallback((state) => flagsOf(state, story.id), [story.id]))
+  const item = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    const element = item.current
+    if (!element || !canMove) return
+    return draggable({
+      element,
+      getInitialData: () => ({ ...dragOf(now().map, ui.get().selection.stories, story.id) }),
+      onGenerateDragPreview: ({ source, nativeSetDragImage }) => {
+        const { stories } = source.data
+        if (!Array.isArray(stories) || stories.length < 2) return
+        setCustomNativeDragPreview({
+          nativeSetDragImage,
+          render: ({ container }) => {
+            const preview = document.createElement('div')
+            preview.className = 'fl-map-preview'
+            preview.textContent = `${stories.length} stories`
+            container.append(preview)
+          },
+        })
+      },
+      onDragStart: ({ source }) => ui.set({ dragged: new Set(source.data['stories'] as StoryId[]), menu: null }),
+      onDrop: () => ui.set({ dragged: new Set(), drop: null }),
+    })
+  }, [canMove, now, story.id, ui])
+
+  const key = issue?.key ?? ''
+  const title = issue === null ? 'Jira does not show you this issue' : (issue?.summary ?? '')
+  const isSelected = flags.includes('selected')
+  const label = cardSentence(story, key === '' ? `story ${story.id}` : key, title, late)
+  return (
+    <li
+      ref={item}
+      className="fl-map-card"
+      data-story={story.id}
+      data-zoom={zoom}
+      data-state={story.state}
+      data-hue={hue}
+      data-flags={flags === '' ? undefined : flags}
+      data-guess={story.days === null ? '' : undefined}
+    >
+      <div
+        role="button"
+        className="fl-map-card-face"
+        data-focus={`card:${story.id}`}
+        tabIndex={isStop || flags.includes('stop') ? 0 : -1}
+        aria-label={isSelected ? `${label}, selected` : label}
+        aria-describedby="fl-map-help"
+        title={zoom === 'cards' ? undefined : `${key} ${title} · ${story.size ?? 'not estimated'} · ${stateName(story)}`}
+      >
+        {zoom !== 'dots' && <CardFace story={story} issueKey={key} title={title} isLoading={issue === undefined} late={late} zoom={zoom} />}
+      </div>
+      {zoom === 'cards' && (
+        <button type="button" className="fl-map-more" data-more={`card:${story.id}`} tabIndex={-1} aria-label={`Actions for ${key}`}>
+          ⋯
+        </button>
+      )}
+    </li>
+  )
+})
+
+/** What the keyboard and the pointer have to do with a card, as words for the style sheet. */
+function flagsOf({ focus, selection, lift, dragged }: MapUi, story: StoryId): string {
+  const isStop = focus?.at === 'card' && focus.story === story
+  const words = [
+    isStop ? 'stop' : '',
+    selection.stories.has(story) ? 'selected' : '',
+    lift?.stories.includes(story) ? 'lifted' : '',
+    dragged.has(story) ? 'dragged' : '',
+  ]
+  return words.filter((word) => word !== '').join(' ')
+}

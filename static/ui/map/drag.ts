@@ -1,0 +1,45 @@
+import type { LocalId, StoryId } from '../../../src/plan/kernel/ids'
+import type { StoryMap } from '../../../src/plan/views/storyMap'
+import type { StructurePart } from './structureActions'
+import { insertionIndex } from './insertionIndex'
+import type { DropLine } from './mapUi'
+import { inMapOrder } from './placing'
+
+/** What a drag on the map carries: stories, or a header. */
+export type MapDrag =
+  | { readonly kind: 'stories'; readonly stories: readonly StoryId[] }
+  | { readonly kind: 'header'; readonly what: StructurePart['what']; readonly id: LocalId }
+
+/** The selected cards if this one is among them, else this one alone. */
+export function dragOf(map: StoryMap, selection: ReadonlySet<StoryId>, story: StoryId): MapDrag {
+  return { kind: 'stories', stories: selection.has(story) ? inMapOrder(map, selection) : [story] }
+}
+
+/** The stories that a drag carries; none when it carries something else. */
+export function storiesIn(data: Readonly<Record<string | symbol, unknown>>): readonly StoryId[] {
+  return data['kind'] === 'stories' && Array.isArray(data['stories']) ? (data['stories'] as StoryId[]) : []
+}
+
+/** Where in a cell the pointer would drop: reads the cards' boxes once, all in one go. */
+export function dropLineIn(
+  cell: HTMLElement,
+  at: { readonly column: string; readonly slice: string },
+  pointer: { readonly clientX: number; readonly clientY: number },
+  moving: ReadonlySet<StoryId>,
+): DropLine {
+  const cards = [...cell.querySelectorAll<HTMLElement>('[data-story]')].filter((card) => !moving.has(card.dataset['story'] ?? ''))
+  const boxes = cards.map((card) => card.getBoundingClientRect())
+  const isWrapped = cards[0]?.dataset['zoom'] === 'dots'
+  const index = insertionIndex(boxes, pointer.clientX, pointer.clientY, isWrapped ? 'wrap' : 'stack')
+  const frame = cell.getBoundingClientRect()
+  const target = { ...at, index }
+  const next = boxes[index]
+  const last = boxes.at(-1)
+  if (isWrapped) {
+    const box = next ?? last
+    const left = (next ? next.left - 2 : (last?.right ?? frame.left + 4) + 1) - frame.left
+    return { target, left, top: (box?.top ?? frame.top + 8) - frame.top, width: 2, height: box?.height ?? 14 }
+  }
+  const top = next && last ? next.top - 4 : last ? last.bottom + 2 : frame.top + 8
+  return { target, left: 6, top: top - frame.top, width: frame.width - 12, height: 2 }
+}
