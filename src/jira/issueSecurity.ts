@@ -24,19 +24,20 @@ export async function hasIssueSecurity(jira: JiraClient, projectId: string): Pro
 }
 
 /**
- * Which of these issues this client's account may see, wherever they are now. Never by `id in (…)`: Jira refuses
- * a JQL that names an issue which the caller may not see.
+ * Which of these issues (or of all of the project) this client's account may see. Never by `id in (…)`: Jira
+ * refuses a JQL that names an issue which the caller may not see.
  */
 export async function readVisible(
   jira: JiraClient,
   projectId: string,
-  issueIds: readonly string[],
+  issueIds: readonly string[] | 'all',
 ): Promise<JiraResult<ReadonlySet<string>>> {
   const visible = new Set<string>()
-  if (issueIds.length > ONE_BY_ONE) {
+  if (issueIds === 'all' || issueIds.length > ONE_BY_ONE) {
     const found = await searchIssueIds(jira, `project = ${projectId}`)
     if (!found.ok) return found
     for (const id of found.value) visible.add(id)
+    if (issueIds === 'all') return { ok: true, value: visible }
   }
   const rest = await fetchIssueIds(jira, issueIds.filter((id) => !visible.has(id)))
   if (!rest.ok) return rest

@@ -1,6 +1,6 @@
 import { getAppContext, route } from '@forge/api'
 import * as z from 'zod/mini'
-import type { Capability } from '../plan/kernel/area'
+import type { PersonCapability } from '../contract/capability'
 import type { JiraClient, JiraResult } from './jiraClient'
 
 /** The permission that manifest.yml declares for those who change a plan's structure. */
@@ -12,7 +12,7 @@ const shape = z.object({ permissions: z.record(z.string(), z.looseObject({ haveP
  * What the caller may do in a project: Foldline's capabilities, asked of Jira in one call. Jira answers an
  * unknown project, and one that the caller may not browse, by saying no to everything or 404: nothing either way.
  */
-export async function readCapabilities(jira: JiraClient, projectId: string): Promise<JiraResult<readonly Capability[]>> {
+export async function readCapabilities(jira: JiraClient, projectId: string): Promise<JiraResult<readonly PersonCapability[]>> {
   const structure = moduleAri(STRUCTURE_MODULE)
   const asked = [...PERMISSIONS, structure].join(',')
   const result = await jira.get(route`/rest/api/3/mypermissions?projectId=${projectId}&permissions=${asked}`, shape)
@@ -22,7 +22,7 @@ export async function readCapabilities(jira: JiraClient, projectId: string): Pro
 }
 
 /** Whether the caller administers the site, wherever they are. */
-export async function readSiteCapability(jira: JiraClient): Promise<JiraResult<readonly Capability[]>> {
+export async function readSiteCapability(jira: JiraClient): Promise<JiraResult<readonly PersonCapability[]>> {
   const result = await jira.get(route`/rest/api/3/mypermissions?permissions=${'ADMINISTER'}`, shape)
   if (!result.ok) return result
   return { ok: true, value: result.value.permissions['ADMINISTER']?.havePermission === true ? ['site'] : [] }
@@ -30,9 +30,9 @@ export async function readSiteCapability(jira: JiraClient): Promise<JiraResult<r
 
 const PERMISSIONS = ['BROWSE_PROJECTS', 'EDIT_ISSUES', 'CREATE_ISSUES', 'ADMINISTER_PROJECTS', 'ADMINISTER'] as const
 
-function capabilitiesOf(has: (permission: string) => boolean, structure: string): readonly Capability[] {
+function capabilitiesOf(has: (permission: string) => boolean, structure: string): readonly PersonCapability[] {
   if (!has('BROWSE_PROJECTS')) return has('ADMINISTER') ? ['site'] : []
-  const may: Capability[] = ['see']
+  const may: PersonCapability[] = ['see']
   if (has('EDIT_ISSUES')) may.push('plan')
   if (has(structure) || has('ADMINISTER_PROJECTS')) may.push('structure')
   if (has('ADMINISTER')) may.push('site')

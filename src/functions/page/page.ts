@@ -1,0 +1,25 @@
+import { planHistory } from '../resolvers/planHistory'
+import { planJiraSettings } from '../resolvers/planJiraSettings'
+import { planProgress } from '../resolvers/planProgress'
+import { planRead } from '../resolvers/planRead'
+import { planReconcile } from '../resolvers/planReconcile'
+import { planRemove } from '../resolvers/planRemove'
+import { planSend } from '../resolvers/planSend'
+import { planSince } from '../resolvers/planSince'
+import { planStart } from '../resolvers/planStart'
+import { planStoryHistory } from '../resolvers/planStoryHistory'
+import { createResolver } from '../resolvers/serve'
+
+/** What the project page asks for. */
+export const page = createResolver('page', {
+  'plan.read': planRead,
+  'plan.send': planSend,
+  'plan.since': planSince,
+  'plan.history': planHistory,
+  'plan.storyHistory': planStoryHistory,
+  'plan.start': planStart,
+  'plan.progress': planProgress,
+  'plan.reconcile': planReconcile,
+  'plan.remove': planRemove,
+  'plan.jiraSettings': planJiraSettings,
+})

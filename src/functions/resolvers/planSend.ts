@@ -1,0 +1,111 @@
+import type { Answer } from '../../contract/answer'
+import type { Reply } from '../../contract/functions'
+import { countIssues } from '../../jira/searchIssues'
+import { scopeToJql } from '../../jira/scopeJql'
+import type { Outcome } from '../../log/outcome'
+import { capabilityOf, parseCommand } from '../../plan/plan'
+import type { PlanCommand } from '../../plan/planState'
+import type { Access } from '../access'
+import { enterPlan, hidesIssues, withholdingFor } from '../access'
+import { afterCommit } from '../afterCommit'
+import { answered, failed, FORBIDDEN, jiraProblemToAnswer, rejectionToAnswer } from '../answers'
+import { actorsOfCommits, peopleOf } from '../people'
+import { askForReconcile, askForUpkeep } from '../queues'
+import { learnStories } from '../reconcile/learnStories'
+import type { Services } from '../services'
+import { storiesOf } from './planSince'
+import { redactPlace } from './redactPlace'
+import type { Handler } from './serve'
+import { storyIdsIn } from './storyIdsIn'
+
+/** One command of a person. Nothing is written unless they may do it, here and now, as Jira says. */
+export const planSend: Handler<'plan.send'> = async (services, invocation, request) => {
+  const parsed = parseCommand(request.command)
+  if ('kind' in parsed) return failed('invalid', parsed.message, parsed.at === undefined ? {} : { at: parsed.at })
+  const command = parsed
+  const wanted = capabilityOf(command)
+  // What Foldline alone records has no way in here, and a plan begins with more than one command.
+  if (wanted === 'app' || command.type === 'StartPlan') return FORBIDDEN
+  const access = await enterPlan(services, invocation, wanted)
+  if (!access.ok) return access
+  const { plan } = access.value
+
+  const hides = await hidesIssues(services, plan)
+  if (!hides.ok) return hides
+  const refusal = (await refuseHidden(services, access.value, hides.value, command)) ?? (await refuseScope(services, plan, command))
+  if (refusal !== null) return refusal
+
+  const actor = await services.directory.actorOf(plan, invocation.accountId)
+  const envelope = { id: request.id, base: request.base, by: actor, source: invocation.source, command }
+  let outcome = await services.log.handleCommand(plan, envelope, access.value.may)
+  if (outcome.kind === 'rejected' && outcome.code === 'notFound' && (await learnStories(services, plan, storyIdsIn(command))))
+    outcome = await services.log.handleCommand(plan, envelope, access.value.may)
+  if (outcome.kind !== 'done') return outcomeToAnswer(outcome)
+
+  await afterCommand(services, plan, command, outcome)
+  return reply(services, plan, hides.value, outcome)
+}
+
+/** Who may not see a story may not plan it either. */
+async function refuseHidden(services: Services, { plan }: Access, hides: boolean, command: PlanCommand): Promise<Answer<never> | null> {
+  const stories = hides ? storyIdsIn(command) : []
+  if (stories.length === 0) return null
+  const withholding = await withholdingFor(services, plan, hides, stories)
+  if (!withholding.ok) return withholding
+  return stories.some((story) => withholding.value.isHidden(story)) ? failed('forbidden', 'Jira does not show you this story.', { at: 'story' }) : null
+}
+
+/** A scope that Jira does not understand would empty the plan. */
+async function refuseScope(services: Services, plan: string, command: PlanCommand): Promise<Answer<never> | null> {
+  if (command.type !== 'SetScope') return null
+  const count = await countIssues(services.user, scopeToJql(plan, command.scope))
+  return count.ok ? null : jiraProblemToAnswer(count.problem, 'scope')
+}
+
+function outcomeToAnswer(outcome: Exclude<Outcome, { readonly kind: 'done' }>): Answer<never> {
+  switch (outcome.kind) {
+    case 'rejected':
+      return rejectionToAnswer(outcome)
+    case 'reload':
+      return failed('reload', 'This page is too far behind. Reload it.')
+    case 'busy':
+      return failed('busy', outcome.message)
+    case 'unknown':
+      return failed('unavailable', outcome.message)
+    case 'rebuilding':
+      return failed('rebuilding', 'The plan is being put together again from its log.', { progress: outcome.progress })
+  }
+}
+
+type Done = Extract<Outcome, { readonly kind: 'done' }>
+
+async function afterCommand(services: Services, plan: string, command: PlanCommand, outcome: Done): Promise<void> {
+  const wasWritten = outcome.commits.length > 0 || outcome.repeated === true
+  if (wasWritten) await afterCommit(plan, outcome.seq, outcome.upkeepDue === true)
+  switch (command.type) {
+    case 'SetScope':
+    case 'SetDependencyLinks':
+    case 'ChooseBoard':
+      if (wasWritten) await askForReconcile({ kind: 'everything', plan })
+      return
+    case 'RedactText': {
+      const place = redactPlace(command)
+      if (place === null) return
+      await services.log.redact(plan, place, services.timeLeft() / 2)
+      // Upkeep that was under way may have read the text before: once more when it is surely over.
+      await askForUpkeep({ plan, redact: { ...place, path: [...place.path] } }, 900)
+    }
+  }
+}
+
+async function reply(services: Services, plan: string, hides: boolean, { seq, commits, repeated }: Done): Promise<Answer<Reply<'plan.send'>>> {
+  const withholding = await withholdingFor(services, plan, hides, storiesOf(commits))
+  // It is done, whatever Jira says now: without knowing what is hidden, the caller reads on by themselves.
+  const shown = withholding.ok ? commits.map((commit) => ({ ...withholding.value.ofCommit(commit) })) : []
+  return answered({
+    seq,
+    commits: shown,
+    people: await peopleOf(services, plan, actorsOfCommits(commits)),
+    ...(repeated === true ? { repeated } : {}),
+  })
+}
