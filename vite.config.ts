@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import type { InlineConfig } from 'vite'
 import { defineConfig } from 'vite'
+import { narrowBridge } from './tools/narrowBridge'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
@@ -15,7 +16,7 @@ export function resourceConfig(resource: string): InlineConfig {
     root: here(`static/${resource}`),
     base: './',
     publicDir: here('static/public'),
-    plugins: [react()],
+    plugins: [narrowBridge(), react()],
     logLevel: 'warn',
     build: {
       outDir: here(`static/build/${resource}`),
