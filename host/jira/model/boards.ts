@@ -36,7 +36,7 @@ export const boardToBean = (site: JiraSite, board: BoardRow): Record<string, unk
       projectName: project.name,
       projectKey: project.key,
       projectTypeKey: 'software',
-      avatarURI: `/avatar/project/${project.id}?size=16x16`,
+      avatarURI: `${site.baseUrl}/avatar/project/${project.id}?size=16x16`,
       name: `${project.name} (${project.key})`,
     },
   }

@@ -81,6 +81,13 @@ export const metadataRoutes = (site: JiraSite): Routes => {
     return json(pageOf(c, rest('resolution/search'), all, 50))
   })
 
+  routes.get('/resolution/:id', (c) => {
+    callerOf(c)
+    const found = readResolutions(site).find((one) => String(one.id) === c.req.param('id'))
+    if (found === undefined) throw notFound('The resolution was not found.')
+    return json(resolutionToBean(site, found))
+  })
+
   routes.get('/issuetype', (c) => {
     callerOf(c)
     return json(readIssueTypes(site).map((one) => issueTypeToBean(site, one)))

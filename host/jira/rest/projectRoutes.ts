@@ -74,7 +74,11 @@ export const projectRoutes = (site: JiraSite): Routes => {
     return json(scheme)
   })
 
-  routes.get('/project/:project/securitylevel', (c) => json({ levels: levelsOf(site, open(c).securitySchemeId) }))
+  routes.get('/project/:project/securitylevel', (c) => {
+    const project = open(c)
+    const maySet = callerOf(c).projectPermissions(project.id).has('SET_ISSUE_SECURITY')
+    return json({ levels: maySet ? levelsOf(site, project.securitySchemeId) : [] })
+  })
 
   routes.get('/issue/createmeta/:project/issuetypes', (c) => {
     const project = open(c)

@@ -44,7 +44,7 @@ const addHome = (site: JiraSite, routes: Routes, { entity, path, open }: Propert
       throw badRequest('The property value must be valid JSON.')
     }
     const isNew = putProperty(site, entity, id, keyOf(c), value)
-    return json({ self: self(id, keyOf(c)), key: keyOf(c), value }, isNew ? 201 : 200)
+    return new Response(null, { status: isNew ? 201 : 200 })
   })
 
   routes.delete(`${path}/properties/:property`, (c) => {
