@@ -9,10 +9,12 @@ import { lifecycleArea } from './areas/lifecycle/area'
 import { mapArea } from './areas/map/area'
 import { settingsArea } from './areas/settings/area'
 import type { Capability, DecideContext, Needs } from './kernel/area'
+import type { Commit, EventBase } from './kernel/commit'
 import { COMMIT_MAX_BYTES, COMMIT_MAX_STORIES } from './kernel/commit'
 import type { Decision, Rejection } from './kernel/decision'
-import { isRejection, rejected } from './kernel/decision'
+import { isRejection, NOTHING_TO_DO, rejected } from './kernel/decision'
 import { commandRoutes, createFolding, eachStoryOf } from './kernel/fold'
+import { redact } from './kernel/redact'
 import { upcast } from './kernel/upcast'
 import type { PlanCommand, PlanEvent, PlanParts, PlanState, StoryAreas } from './planState'
 import { undo } from './undo'
@@ -108,7 +110,25 @@ export function decide(command: PlanCommand, state: PlanState, context: DecideCo
     return rejected('notStarted', 'This project has no plan yet: start one first.')
   const decision =
     wish.type === 'UndoCommit' ? undo(wish, state, context, folding) : (routes.get(wish.type)!.decide(wish, state, context) as Decision<PlanEvent>)
-  return decision.kind === 'rejected' ? decision : (rejectTooLarge(decision.events) ?? decision)
+  if (decision.kind === 'rejected') return decision
+  if (wish.type === 'RedactText' && context.undone) return decideRedaction(wish.pointer, context.undone, decision)
+  return rejectTooLarge(decision.events) ?? decision
+}
+
+/** Only a text may be overwritten (SET-8); once is enough. */
+function decideRedaction(pointer: string, commit: Commit, decision: Decision<PlanEvent>): Decision<PlanEvent> {
+  const isFact = (event: EventBase): boolean => {
+    const parsed = parseEvent(event)
+    return parsed !== null && !isRejection(parsed)
+  }
+  switch (redact(commit, pointer, isFact).kind) {
+    case 'redacted':
+      return decision
+    case 'already':
+      return NOTHING_TO_DO
+    case 'notText':
+      return rejected('invalid', 'There is no text at this place of the entry.', 'pointer')
+  }
 }
 
 /** A commit has bounds (LOG-1): longer work is a sequence of commands. Its envelope takes less than 1 KiB. */

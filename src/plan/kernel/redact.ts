@@ -1,4 +1,4 @@
-import type { Commit } from './commit'
+import type { Commit, EventBase } from './commit'
 import { WITHHELD } from './text'
 
 /** The commit with a tombstone at `pointer`; `notText` where there is none to overwrite. */
@@ -9,26 +9,23 @@ export type Redacted =
 
 /**
  * Overwrites the text at a JSON pointer (RFC 6901) below `/events/` of a commit: the one exception to
- * immutability. Only what a fact's schema calls a text may be overwritten; `isText` says so.
+ * immutability. `isFact` says whether an event is still one with the tombstone in it: ids and ranks are
+ * no texts, and a fact without them could not be read.
  */
-export function redact(commit: Commit, pointer: string, isText: IsText = looksLikeText): Redacted {
+export function redact(commit: Commit, pointer: string, isFact: (event: EventBase) => boolean = () => true): Redacted {
   const path = pointer.split('/').slice(1).map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
   const [root, index, ...within] = path
   if (!pointer.startsWith('/') || root !== 'events' || index === undefined || within.length === 0) return { kind: 'notText' }
   const event = commit.events[Number(index)]
-  if (!event || String(Number(index)) !== index || !isText(event, within)) return { kind: 'notText' }
+  if (!event || String(Number(index)) !== index) return { kind: 'notText' }
   const value = valueAt(event, within)
   if (isTombstone(value)) return { kind: 'already' }
   if (typeof value !== 'string') return { kind: 'notText' }
-  const events = commit.events.with(Number(index), replacedAt(event, within, WITHHELD) as typeof event)
+  const tombstone = replacedAt(event, within, WITHHELD) as EventBase
+  if (typeof tombstone.type !== 'string' || !isFact(tombstone)) return { kind: 'notText' }
+  const events = commit.events.with(Number(index), tombstone)
   return { kind: 'redacted', commit: { ...commit, events }, text: value }
 }
-
-export type IsText = (event: object, path: readonly string[]) => boolean
-
-/** Types, ids, ranks and enumerations are no texts; without the areas at hand, their names tell. */
-const NOT_TEXTS = new Set(['type', 'v'])
-const looksLikeText: IsText = (_event, path) => !NOT_TEXTS.has(path[0] ?? 'type')
 
 const isTombstone = (value: unknown): boolean => typeof value === 'object' && value !== null && 'withheld' in value
 

@@ -1,7 +1,6 @@
 import type { DecideContext } from '../../kernel/area'
 import type { Decision, Rejection } from '../../kernel/decision'
 import { decided, NOTHING_TO_DO, rejected } from '../../kernel/decision'
-import { redact } from '../../kernel/redact'
 import { isSame } from '../../kernel/same'
 import type { PlanState } from '../../planState'
 import { isDay, isTimeZone } from '../../workCalendar'
@@ -40,14 +39,10 @@ export function decide(command: SettingsCommand, state: PlanState, context: Deci
       const assumptions = command.assumptions.filter((one) => !settings.assumptions.some((known) => isSame(one, known)))
       return assumptions.length === 0 ? NOTHING_TO_DO : decided({ type: 'AssumptionsNoted', assumptions })
     }
-    case 'RedactText': {
-      if (!context.undone || context.undone.seq !== command.seq)
-        return rejected('notFound', 'There is no such entry in the log.', 'seq')
-      const outcome = redact(context.undone, command.pointer)
-      if (outcome.kind === 'notText') return rejected('invalid', 'There is no text at this place of the entry.', 'pointer')
-      if (outcome.kind === 'already') return NOTHING_TO_DO
+    case 'RedactText':
+      // Whether there is a text at that place, the plan checks: it alone knows every area's facts.
+      if (context.undone?.seq !== command.seq) return rejected('notFound', 'There is no such entry in the log.', 'seq')
       return decided({ type: 'TextRedacted', seq: command.seq, pointer: command.pointer })
-    }
   }
 }
 
