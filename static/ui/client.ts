@@ -46,6 +46,8 @@ export interface FrameContext {
   readonly locale: string
   readonly timeZone: string
   readonly moduleKey: string
+  /** The module's own address in Forge's registry, "ari:cloud:ecosystem::extension/…"; null where Jira does not say. */
+  readonly moduleAri: string | null
 }
 
 export interface FrameLocation {
@@ -84,7 +86,7 @@ export function createBridgeClient(): Client {
       }
     },
     async context() {
-      const { extension, locale, timezone, accountId, moduleKey } = await view.getContext()
+      const { extension, locale, timezone, accountId, moduleKey, localId } = await view.getContext()
       const { project, issue } = extension as { project?: { id?: unknown; key?: unknown }; issue?: { id?: unknown; key?: unknown } }
       return {
         projectId: idOf(project?.id),
@@ -95,6 +97,7 @@ export function createBridgeClient(): Client {
         locale: locale.replace('_', '-'),
         timeZone: timezone,
         moduleKey,
+        moduleAri: localId.startsWith('ari:') ? localId : null,
       }
     },
     enableTheming: () => view.theme.enable(),

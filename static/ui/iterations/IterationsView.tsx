@@ -18,7 +18,7 @@ export function IterationsView() {
   const view = useMemo(() => iterations(state, now), [state, now])
   const [showsPast, setShowsPast] = useState(false)
   const { board, weeks } = state.plan.iterations
-  const mayAdd = board === null && me.may.includes('plan')
+  const mayAdd = board === null && me.may.includes('structure')
   const isEmpty = view.ahead.length === 0 && view.past.length === 0
   return (
     <>
