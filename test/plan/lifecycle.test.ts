@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest'
+import { stageOf } from '../../src/plan/areas/lifecycle/decide'
+import type { PlanCommand, PlanEvent } from '../../src/plan/planState'
+import { given, PLAN } from '../support/givenWhenThen'
+
+const ticked = (stage: string, ...items: readonly string[]): PlanEvent[] =>
+  items.map((item) => ({ type: 'ChecklistItemTicked', story: '1', stage, item }))
+const FRAMED = ticked('framing', 'end-user', 'ml-needed', 'criterion')
+const advance = (from: string, note = '', confirmed?: boolean): PlanCommand => ({
+  type: 'AdvanceStage',
+  story: '1',
+  from,
+  note,
+  ...(confirmed !== undefined && { confirmed }),
+})
+
+describe('G2: the lifecycle of a story', () => {
+  test('LIFE-1: a story starts in the first stage and advances by one', () => {
+    const advanced = given(...PLAN, FRAMED).when(advance('framing'))
+    advanced.then({ type: 'StageAdvanced', story: '1', from: 'framing', to: 'data', note: '' })
+    expect(stageOf(advanced.after(), '1')).toBe('data')
+    expect(stageOf(advanced.after(), '2')).toBe('framing')
+  })
+
+  test('LIFE-2: required items left open ask to be confirmed, with a note; optional ones do not', () => {
+    given(...PLAN).when(advance('framing')).thenRejected('confirm', 'note')
+    given(...PLAN).when(advance('framing', ' ', true)).thenRejected('invalid', 'note')
+    given(...PLAN, ticked('framing', 'end-user'))
+      .when(advance('framing', 'Agreed in the workshop', true))
+      .then({ type: 'StageAdvanced', story: '1', from: 'framing', to: 'data', note: 'Agreed in the workshop', openItems: ['ml-needed', 'criterion'] })
+  })
+
+  test('LIFE-3: who saw it elsewhere is told; the last stage has none behind it', () => {
+    given(...PLAN, FRAMED).when(advance('data')).thenRejected('conflict', 'from')
+    given(...PLAN).when(advance('nowhere')).thenRejected('notFound', 'from')
+    given(...PLAN, { type: 'StageAdvanced', story: '1', from: 'deploy', to: 'monitor', note: '' }).when(advance('monitor', 'x', true)).thenRejected('invalid', 'from')
+  })
+
+  test('LIFE-4: a story returns with a reason; from monitoring it opens the next loop', () => {
+    const monitored: PlanEvent = { type: 'StageAdvanced', story: '1', from: 'deploy', to: 'monitor', note: '' }
+    const back = (to: string, reason = 'The data drifted'): PlanCommand => ({ type: 'ReturnStage', story: '1', to, reason })
+    given(...PLAN, monitored).when(back('framing')).then({ type: 'StageReturned', story: '1', from: 'monitor', to: 'framing', reason: 'The data drifted' })
+    given(...PLAN, monitored).when(back('data', '')).thenRejected('invalid', 'reason')
+    given(...PLAN, monitored).when(back('nowhere')).thenRejected('notFound', 'to')
+    given(...PLAN).when(back('deploy')).thenRejected('invalid', 'to')
+    given(...PLAN).when(back('framing')).thenNothing()
+  })
+
+  test('LIFE-5: items of a known stage are ticked and unticked', () => {
+    const tick: PlanCommand = { type: 'TickItem', story: '1', stage: 'framing', item: 'criterion' }
+    const done = given(...PLAN).when(tick)
+    done.then({ type: 'ChecklistItemTicked', story: '1', stage: 'framing', item: 'criterion' })
+    done.and(tick).thenNothing()
+    done.and({ ...tick, type: 'UntickItem' }).then({ type: 'ChecklistItemUnticked', story: '1', stage: 'framing', item: 'criterion' })
+    given(...PLAN).when({ ...tick, type: 'UntickItem' }).thenNothing()
+    given(...PLAN).when({ ...tick, stage: 'nowhere' }).thenRejected('notFound', 'stage')
+    given(...PLAN).when({ ...tick, item: 'nothing' }).thenRejected('notFound', 'item')
+    given(...PLAN).when({ ...tick, story: '77' }).thenRejected('notFound', 'story')
+  })
+})
