@@ -2,6 +2,7 @@ import type { Jira, Principal, ProductEvent } from '../host'
 import type { Clock } from '../clock'
 import type { Store } from '../store'
 import { importFiles, readImportReports, type ImportReport } from './import/importFiles'
+import { cloneIssue, moveIssue } from './model/issueCopies'
 import { principalToCaller } from './model/permissions'
 import { bulkMoveToStatus } from './model/transitions'
 import { readUsers } from './model/users'
@@ -30,6 +31,9 @@ export type JiraSide = Jira & {
   readonly importReports: (projectId?: string) => readonly ImportReport[]
   /** Many issues to one status in one go, with an event for each. */
   readonly bulkMoveToStatus: (principal: Principal, issueIds: readonly string[], status: string) => void
+  /** What Jira's own pages do and REST has no single call for. Both answer the key; a `Refusal` is thrown. */
+  readonly moveIssue: (principal: Principal, idOrKey: string, toProject: string) => string
+  readonly cloneIssue: (principal: Principal, idOrKey: string) => string
   readonly isPanelPinned: (projectIdOrKey: string, moduleKey: string) => boolean
 }
 
@@ -61,6 +65,8 @@ export const createJira = (options: JiraOptions): JiraSide => {
     importReports: (projectId) => readImportReports(site, projectId),
     bulkMoveToStatus: (principal, issueIds, status) =>
       bulkMoveToStatus(site, principalToCaller(site, principal), issueIds.map(Number), status),
+    moveIssue: (principal, idOrKey, toProject) => moveIssue(site, principalToCaller(site, principal), idOrKey, toProject).key,
+    cloneIssue: (principal, idOrKey) => cloneIssue(site, principalToCaller(site, principal), idOrKey).key,
     isPanelPinned: (projectIdOrKey, moduleKey) => isPanelPinned(site, projectIdOrKey, moduleKey),
   }
 }

@@ -18,8 +18,15 @@ const event = (site: JiraSite, eventType: string, body: Record<string, unknown>)
   eventType, timestamp: String(site.now()), ...body,
 })
 
-export const issueCreated = (site: JiraSite, caller: Caller, row: IssueRow): void => {
-  site.pending.push(event(site, 'avi:jira:created:issue', { ...actor(caller), issue: issueToEventBean(site, row), associatedUsers: associated(caller) }))
+export const issueCreated = (site: JiraSite, caller: Caller, row: IssueRow, clonedFrom?: number): void => {
+  site.pending.push(
+    event(site, 'avi:jira:created:issue', {
+      ...actor(caller),
+      issue: issueToEventBean(site, row),
+      associatedUsers: associated(caller),
+      ...(clonedFrom === undefined ? {} : { clonedFrom: { id: String(clonedFrom) } }),
+    }),
+  )
 }
 
 export const issueUpdated = (site: JiraSite, caller: Caller, row: IssueRow, historyId: number, items: readonly ChangeItem[]): void => {

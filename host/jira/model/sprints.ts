@@ -44,7 +44,10 @@ export const createSprint = (site: JiraSite, caller: Caller, boardId: number, in
     return sprint
   })
 
-/** A partial update (POST) leaves what isn't said; a full one (PUT) clears it. Starting and closing are updates of `state`. */
+/**
+ * A partial update (POST) leaves what isn't said; a full one (PUT) clears it. Starting and closing are updates of `state`;
+ * what isn't done when a sprint closes is in the backlog from then on, with the closed sprint in its past.
+ */
 export const updateSprint = (site: JiraSite, caller: Caller, sprint: SprintRow, input: SprintInput, isFull: boolean): SprintRow =>
   change(site, () => {
     requireManageSprints(caller, readBoard(site, caller, sprint.boardId)!)
@@ -54,7 +57,6 @@ export const updateSprint = (site: JiraSite, caller: Caller, sprint: SprintRow, 
       `UPDATE jira_sprints SET name = ?, goal = ?, state = ?, startDate = ?, endDate = ?, activated = ?, completed = ? WHERE id = ?`,
       next.name, next.goal, next.state, next.startDate, next.endDate, next.activated, next.completed, sprint.id,
     )
-    if (sprint.state === 'active' && next.state === 'closed') returnOpenIssues(site, caller, sprint)
     announce(site, caller, sprint, next)
     return next
   })
@@ -103,12 +105,6 @@ const requireValidStep = (site: JiraSite, old: SprintRow, next: SprintRow): void
   }
   const running = site.store.get('SELECT id FROM jira_sprints WHERE boardId = ? AND state = ? AND id <> ?', old.boardId, 'active', old.id)
   if (step === 'future>active' && running !== undefined) throw badRequest('Another sprint is already active on this board.')
-}
-
-/** What isn't done when a sprint closes goes back to the backlog; the closed sprint stays in its past. */
-const returnOpenIssues = (site: JiraSite, caller: Caller, sprint: SprintRow): void => {
-  const open = readSprintIssues(site, sprint.id).filter((issue) => issue.resolutionId === null)
-  moveToSprint(site, caller, open, null)
 }
 
 const readSprintIssues = (site: JiraSite, sprintId: number): readonly IssueRow[] =>
