@@ -1,3 +1,4 @@
+import { InvocationError, InvocationErrorCode } from '@forge/events'
 import * as z from 'zod/mini'
 import { askForReconcile } from '../queues'
 import type { Services } from '../services'
@@ -24,9 +25,21 @@ const GATHER_SECONDS = 3
 /** A mark this old has lost its event: ask again, ms. */
 const LOST = 10 * 60 * 1000
 
-/** Marks the plan as dirty, if there is one, and asks for a reading: one event for as many changes as come until then. */
-export async function jiraEvents(event: { readonly eventType?: string }): Promise<void> {
-  const services = createServices()
+/**
+ * Marks the plan as dirty, if there is one, and asks for a reading: one event for as many changes as come until
+ * then. A trigger that fails is lost, one that asks for it comes again.
+ */
+export async function jiraEvents(event: { readonly eventType?: string }): Promise<InvocationError | undefined> {
+  try {
+    await take(createServices(), event)
+    return undefined
+  } catch (error) {
+    console.warn('Foldline: an event is asked for again', error instanceof Error ? error.message : String(error))
+    return new InvocationError({ retryAfter: 5, retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST })
+  }
+}
+
+async function take(services: Services, event: { readonly eventType?: string }): Promise<void> {
   switch (event.eventType) {
     case 'avi:jira:created:issue':
     case 'avi:jira:updated:issue':

@@ -1,4 +1,4 @@
-import Resolver from '@forge/resolver'
+import { makeResolver } from '@forge/resolver'
 import type { ZodMiniType } from 'zod/mini'
 import type { Answer } from '../../contract/answer'
 import type { FunctionName, Reply, Request } from '../../contract/functions'
@@ -25,12 +25,12 @@ type Call = { readonly call: { readonly functionKey: string }; readonly context:
  * platform, and answers with an `Answer` whatever happens.
  */
 export function createResolver(source: Invocation['source'], handlers: Handlers): (call: Call, backend?: Record<string, unknown>) => Promise<unknown> {
-  const resolver = new Resolver()
-  for (const name of Object.keys(handlers) as FunctionName[])
-    resolver.define(name, async ({ payload, context }: { payload: unknown; context: unknown }) =>
+  const answering = (Object.keys(handlers) as FunctionName[]).map((name) => [
+    name,
+    ({ payload, context }: { readonly payload: unknown; readonly context: unknown }) =>
       answerRequest(name, handlers[name] as Handler<FunctionName>, source, payload, context),
-    )
-  const definitions = resolver.getDefinitions()
+  ])
+  const definitions = makeResolver(Object.fromEntries(answering))
   return async (call, backend) => {
     const name = call.call.functionKey
     if (!Object.hasOwn(handlers, name)) return failed('invalid', `Foldline has no function "${name.slice(0, 40)}" here.`)
