@@ -82,7 +82,7 @@ export function StorySearch({ label, scope, isOffered, onChoose, error }: StoryS
         )}
       </Field>
       {offered.length > 0 && (
-        <div id={listId} className="fl-search-results" role="listbox" aria-label={label}>
+        <div id={listId} className="fl-search-results" role="listbox" aria-label="Found stories">
           {offered.map((story, index) => (
             // The input keeps the focus and moves the active option; a pointer chooses directly.
             // oxlint-disable-next-line jsx-a11y/click-events-have-key-events

@@ -1,11 +1,22 @@
 import type { Standing } from '../../../src/plan/views/issuePanel/standing'
 import type { PlanState } from '../../../src/plan/planState'
 import { useDates } from '../kit/dates'
+import { ActionError } from '../kit/ActionError'
+import { Button } from '../kit/Button'
 import { Message } from '../kit/Message'
+import { useAction } from '../kit/useAction'
+
+interface StandingMessageProps {
+  readonly standing: Standing
+  readonly state: PlanState
+  readonly story: string
+  readonly canDeclareGone: boolean
+}
 
 /** Says when a story no longer counts in the plan, or does not yet, and what that means. */
-export function StandingMessage({ standing, state }: { readonly standing: Standing; readonly state: PlanState }) {
+export function StandingMessage({ standing, state, story, canDeclareGone }: StandingMessageProps) {
   const dates = useDates()
+  const action = useAction('standing')
   switch (standing.kind) {
     case 'open':
       return null
@@ -21,7 +32,23 @@ export function StandingMessage({ standing, state }: { readonly standing: Standi
       )
     }
     case 'absent':
-      return <Message tone={standing.why === 'unreachable' ? 'warning' : 'neutral'}>{ABSENT[standing.why]}</Message>
+      return standing.why === 'unreachable' ? (
+        <Message
+          tone="warning"
+          action={
+            canDeclareGone && (
+              <Button size="small" onClick={() => void action.run({ type: 'DeclareGone', story }, 'Declared gone')}>
+                It is gone
+              </Button>
+            )
+          }
+        >
+          {ABSENT.unreachable}
+          <ActionError action={action} />
+        </Message>
+      ) : (
+        <Message tone="neutral">{ABSENT[standing.why]}</Message>
+      )
     case 'unknown':
       return (
         <Message tone="neutral" title="This issue is not part of the plan">

@@ -5,6 +5,7 @@ import { BaselinesPart } from '../areas/baselines/BaselinesPart'
 import { SizePart } from '../areas/estimates/SizePart'
 import { HypothesisPart } from '../areas/hypotheses/HypothesisPart'
 import { StagePart } from '../areas/lifecycle/StagePart'
+import { MessageLine } from '../kit/MessageHost'
 import { Message } from '../kit/Message'
 import { Skeleton } from '../kit/Skeleton'
 import type { ReadySnapshot } from '../plan/planSnapshot'
@@ -32,11 +33,20 @@ export function StoryView({ plan, story }: StoryViewProps) {
   const isKnown = standing.kind !== 'unknown' && !(standing.kind === 'absent' && standing.why !== 'scope' && standing.why !== 'unreachable')
   const mayPlan = plan.me.may.includes('plan')
   const canPlan = mayPlan && isKnown && plan.asOf === undefined
-  if (standing.kind === 'unknown') return <StandingMessage standing={standing} state={plan.state} />
+  const standingMessage = (
+    <StandingMessage
+      standing={standing}
+      state={plan.state}
+      story={story}
+      canDeclareGone={plan.me.may.includes('structure') && plan.asOf === undefined}
+    />
+  )
+  if (standing.kind === 'unknown') return standingMessage
   return (
     <div className="fl-story">
       <div className="fl-story-notes">
-        <StandingMessage standing={standing} state={plan.state} />
+        <MessageLine place="standing" />
+        {standingMessage}
         {!mayPlan && <Message tone="neutral">You can look but not change: planning needs the permission to edit issues.</Message>}
         {plan.asOf !== undefined && <Message tone="neutral">This is the past; go back to now to change something.</Message>}
       </div>

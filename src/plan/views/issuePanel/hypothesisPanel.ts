@@ -20,6 +20,8 @@ export interface HypothesisPanel {
   readonly best: number | null
   /** Whether it meets the target; null without a value. */
   readonly met: boolean | null
+  /** The newest value, which a verdict is checked against; null without one. */
+  readonly latest: { readonly value: number; readonly met: boolean } | null
   readonly verdict: VerdictEntry | null
   readonly decision: (LearningDecision & { readonly from: Text; readonly to: Text; readonly why: Text }) | null
   readonly dependants: readonly StoryId[]
@@ -60,6 +62,7 @@ function panelOf(id: LocalId, row: HypothesisRow, state: PlanState, at: Moment):
   const timeBox = timeBoxOf(row, state, at)
   const best = bestValue(details)
   const met = best === null ? null : meets(best, details.statement)
+  const newest = details.evidence.findLast(({ value }) => value !== null)?.value ?? null
   const reasons = areas?.learning?.reasons[id]
   return {
     id,
@@ -72,6 +75,7 @@ function panelOf(id: LocalId, row: HypothesisRow, state: PlanState, at: Moment):
     evidence: details.evidence.toReversed(),
     best,
     met,
+    latest: newest === null ? null : { value: newest, met: meets(newest, details.statement) },
     verdict: details.verdict,
     decision:
       decision === undefined

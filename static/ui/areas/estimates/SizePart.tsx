@@ -4,9 +4,7 @@ import { ActionError } from '../../kit/ActionError'
 import { Button } from '../../kit/Button'
 import type { Dates } from '../../kit/dates'
 import { useDates } from '../../kit/dates'
-import { Field } from '../../kit/Field'
-import { textIn } from '../../kit/formValues'
-import { InlineForm } from '../../kit/InlineForm'
+import { ReasonForm } from '../../kit/ReasonForm'
 import { useAction } from '../../kit/useAction'
 import { useOpener } from '../../kit/useOpener'
 import { Part } from '../../story/Part'
@@ -57,22 +55,15 @@ export function SizePart({ story, size, canPlan }: SizePartProps) {
         </div>
       )}
       {open === 'reason' && current !== null ? (
-        <InlineForm
-          label="Reason for the size"
-          submit="Save"
-          problem={action.problem}
-          onSave={(data) =>
-            action.run({ type: 'EstimateStory', story, estimate: current, note: textIn(data, 'note') }, 'Reason noted')
-          }
-          onClose={() => {
-            action.clear()
-            close()
-          }}
-        >
-          <Field label={`Why ${current.size}`}>
-            {(control) => <input {...control} name="note" type="text" maxLength={500} placeholder="Scope cut to one data source" />}
-          </Field>
-        </InlineForm>
+        <ReasonForm
+          title="Save"
+          label={`Why ${current.size}`}
+          field="note"
+          placeholder="Scope cut to one data source"
+          action={action}
+          onSave={(note) => action.run({ type: 'EstimateStory', story, estimate: current, note }, 'Reason noted')}
+          onClose={close}
+        />
       ) : (
         <ActionError action={action} />
       )}

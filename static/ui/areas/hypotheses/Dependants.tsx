@@ -22,7 +22,7 @@ export function Dependants({ hypothesis, scope, isInPlan, canPlan, action }: Dep
     <div className="fl-form" role="group" aria-label={`Stories that depend on H-${number}`}>
       {canPlan && (
         <StorySearch
-          label={`Stories that depend on H-${number}`}
+          label={`Add a story that depends on H-${number}`}
           scope={scope}
           isOffered={(other) => other !== story && !dependants.includes(other) && isInPlan(other)}
           error={action.problem?.message === undefined ? undefined : `${chosen}: ${action.problem.message}`}

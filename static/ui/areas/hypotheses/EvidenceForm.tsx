@@ -14,7 +14,7 @@ interface EvidenceFormProps {
   readonly onClose: () => void
 }
 
-/** What a run or an observation showed: value, data set, link, note; at least one of value and note (H2). */
+/** What a run or an observation showed: value, data set, link, note; at least one of value, link and note (H2). */
 export function EvidenceForm({ hypothesis, action, onClose }: EvidenceFormProps) {
   const [evidence] = useState(newId)
   const { id, number, story, statement } = hypothesis
@@ -23,7 +23,6 @@ export function EvidenceForm({ hypothesis, action, onClose }: EvidenceFormProps)
   async function save(data: FormData): Promise<boolean> {
     const value = numberIn(data, 'value')
     if (value === null && textIn(data, 'value') !== '') return action.refuse('value', 'Give the value as a number, such as 0.47.')
-    if (value === null && textIn(data, 'note') === '') return action.refuse('value', 'Give a value, or say in the note what was seen.')
     return action.run(
       {
         type: 'LogEvidence',

@@ -5,6 +5,7 @@ import { count, daysText, measure, percent } from '../../kit/amounts'
 import { Button } from '../../kit/Button'
 import { Lozenge } from '../../kit/Lozenge'
 import { MessageLine } from '../../kit/MessageHost'
+import { ReasonForm } from '../../kit/ReasonForm'
 import { useAction } from '../../kit/useAction'
 import { useOpener } from '../../kit/useOpener'
 import { useActorNames } from '../../plan/useActorNames'
@@ -23,7 +24,7 @@ interface HypothesisCardProps {
   readonly canPlan: boolean
 }
 
-type Form = 'restate' | 'evidence' | 'verdict' | 'dependants'
+type Form = 'restate' | 'evidence' | 'verdict' | 'unverdict' | 'dependants'
 
 /** One hypothesis: what is believed, how far its test is, and the one next thing to do. */
 export function HypothesisCard({ plan, hypothesis, canPlan }: HypothesisCardProps) {
@@ -50,9 +51,17 @@ export function HypothesisCard({ plan, hypothesis, canPlan }: HypothesisCardProp
         </h4>
         <Lozenge tone={STATUS_TONES[status]}>{status}</Lozenge>
         {canPlan && isOpen && (
-          <Button kind="link" aria-expanded={open === 'restate'} onClick={() => toggle('restate')}>
-            Restate
-          </Button>
+          <>
+            <Button kind="link" aria-expanded={open === 'restate'} onClick={() => toggle('restate')}>
+              Restate
+            </Button>
+            <Button
+              kind="link"
+              onClick={() => void action.run({ type: 'WithdrawHypothesis', hypothesis: id, story }, `H-${number} withdrawn`)}
+            >
+              Withdraw
+            </Button>
+          </>
         )}
       </div>
       <p className="fl-belief">
@@ -72,7 +81,12 @@ export function HypothesisCard({ plan, hypothesis, canPlan }: HypothesisCardProp
         <p>
           {nameOf(verdict.by)}: {verdict.verdict}
           {verdict.despiteEvidence === true && ' against its evidence'}
-          {verdict.reason !== '' && `, “${textOr(verdict.reason, 'withheld')}”`}
+          {verdict.reason !== '' && `, “${textOr(verdict.reason, 'withheld')}”`}{' '}
+          {canPlan && hypothesis.decision === null && (
+            <Button kind="link" aria-expanded={open === 'unverdict'} onClick={() => toggle('unverdict')}>
+              Take the verdict back
+            </Button>
+          )}
         </p>
       )}
       {evidence.length > 0 && (
@@ -107,6 +121,16 @@ export function HypothesisCard({ plan, hypothesis, canPlan }: HypothesisCardProp
       {open === 'restate' && <HypothesisForm story={story} stated={hypothesis} action={action} onClose={closeForm} />}
       {open === 'evidence' && <EvidenceForm hypothesis={hypothesis} action={action} onClose={closeForm} />}
       {open === 'verdict' && <VerdictForm hypothesis={hypothesis} action={action} onClose={closeForm} />}
+      {open === 'unverdict' && (
+        <ReasonForm
+          title="Take the verdict back"
+          label="Why it no longer holds"
+          field="reason"
+          action={action}
+          onSave={(reason) => action.run({ type: 'WithdrawVerdict', hypothesis: id, story, reason }, `Verdict on H-${number} taken back`)}
+          onClose={close}
+        />
+      )}
       {open === 'dependants' && (
         <Dependants
           hypothesis={hypothesis}

@@ -26,7 +26,7 @@ const VERDICTS: readonly { readonly verdict: Verdict; readonly label: string }[]
 
 /** The reason, then the verdict as the button that saves it; one that contradicts its evidence is asked again (H2). */
 export function VerdictForm({ hypothesis, action, onClose }: VerdictFormProps) {
-  const { id, number, story, best, met, statement } = hypothesis
+  const { id, number, story, latest, statement } = hypothesis
   const [asked, setAsked] = useState<Verdict | null>(null)
   const { problem } = action
   const mustConfirm = problem?.code === 'confirm'
@@ -62,7 +62,7 @@ export function VerdictForm({ hypothesis, action, onClose }: VerdictFormProps) {
           </Button>
         ) : (
           VERDICTS.map(({ verdict, label }) => (
-            <Button key={verdict} size="small" kind={verdict === suggested(met) ? 'primary' : 'default'} onClick={() => save(give(verdict, false))}>
+            <Button key={verdict} size="small" kind={verdict === suggested(latest?.met ?? null) ? 'primary' : 'default'} onClick={() => save(give(verdict, false))}>
               {label}
             </Button>
           ))
@@ -71,7 +71,9 @@ export function VerdictForm({ hypothesis, action, onClose }: VerdictFormProps) {
     >
       <p className="fl-note">
         {criterionText(statement)}
-        {best === null ? '; no value was logged.' : `; best value ${measure(best, textOr(statement.unit, ''))}, target ${met ? 'met' : 'missed'}.`}
+        {latest === null
+          ? '; no value was logged.'
+          : `; latest value ${measure(latest.value, textOr(statement.unit, ''))}, target ${latest.met ? 'met' : 'missed'}.`}
       </p>
       <Field label="Reason" error={errorAt(problem, 'reason')}>
         {(control) => <textarea {...control} name="reason" maxLength={5000} rows={2} onChange={mustConfirm ? action.clear : undefined} />}

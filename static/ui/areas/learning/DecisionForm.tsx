@@ -85,7 +85,7 @@ export function DecisionForm({ kind, plan, hypothesis, action, onClose }: Decisi
       {kind === 'pivot' && (
         <>
           <StorySearch
-            label="Stories that take its place"
+            label="Add a story that takes its place"
             scope={plan.state.plan.settings.scope}
             isOffered={(other) => plan.state.plan.jiraFacts.rows[other] !== undefined && !added.includes(other) && !dropped.includes(other)}
             onChoose={(other) => setAdded([...added, other])}

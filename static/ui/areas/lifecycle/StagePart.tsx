@@ -4,10 +4,8 @@ import { ActionError } from '../../kit/ActionError'
 import { count } from '../../kit/amounts'
 import { Button } from '../../kit/Button'
 import { useDates } from '../../kit/dates'
-import { Field } from '../../kit/Field'
-import { textIn } from '../../kit/formValues'
-import { InlineForm } from '../../kit/InlineForm'
-import { errorAt, useAction } from '../../kit/useAction'
+import { ReasonForm } from '../../kit/ReasonForm'
+import { useAction } from '../../kit/useAction'
 import { useOpener } from '../../kit/useOpener'
 import { Part } from '../../story/Part'
 import { StageTrack } from './StageTrack'
@@ -27,10 +25,6 @@ export function StagePart({ story, stage, canPlan }: StagePartProps) {
   const { open, toggle, close, heading } = useOpener<'advance' | 'return'>()
   const { current, next, items, openRequired, steps } = stage
   const nameOf = (id: string): string => steps.find((step) => step.id === id)?.name ?? id
-  const closeForm = (): void => {
-    action.clear()
-    close()
-  }
   const tick = (item: string, isTicked: boolean, label: string): void =>
     void action.run(
       { type: isTicked ? 'TickItem' : 'UntickItem', story, stage: current.id, item },
@@ -88,34 +82,27 @@ export function StagePart({ story, stage, canPlan }: StagePartProps) {
         </div>
       )}
       {open === 'advance' && next !== null && (
-        <InlineForm
-          label={`Advance to ${next.name}`}
-          submit={`Advance to ${next.name}`}
-          problem={action.problem}
-          fields={['note']}
-          onSave={(data) => advance(textIn(data, 'note'), true)}
-          onClose={closeForm}
+        <ReasonForm
+          title={`Advance to ${next.name}`}
+          label="Reason"
+          field="note"
+          action={action}
+          onSave={(note) => advance(note, true)}
+          onClose={close}
         >
           <p>{count(openRequired.length, 'required item is', 'required items are')} open. Say why it advances all the same.</p>
-          <Field label="Reason" error={errorAt(action.problem, 'note')}>
-            {(control) => <input {...control} name="note" type="text" maxLength={2000} />}
-          </Field>
-        </InlineForm>
+        </ReasonForm>
       )}
       {open === 'return' && (
-        <InlineForm
+        <ReasonForm
           key={target}
-          label={`Return to ${nameOf(target)}`}
-          submit={`Return to ${nameOf(target)}`}
-          problem={action.problem}
-          fields={['reason']}
-          onSave={(data) => action.run({ type: 'ReturnStage', story, to: target, reason: textIn(data, 'reason') }, `Returned to ${nameOf(target)}`)}
-          onClose={closeForm}
-        >
-          <Field label={`Why it returns to ${nameOf(target)}`} error={errorAt(action.problem, 'reason')}>
-            {(control) => <input {...control} name="reason" type="text" maxLength={2000} />}
-          </Field>
-        </InlineForm>
+          title={`Return to ${nameOf(target)}`}
+          label={`Why it returns to ${nameOf(target)}`}
+          field="reason"
+          action={action}
+          onSave={(reason) => action.run({ type: 'ReturnStage', story, to: target, reason }, `Returned to ${nameOf(target)}`)}
+          onClose={close}
+        />
       )}
       {open === null && <ActionError action={action} />}
     </Part>
