@@ -48,7 +48,7 @@ export const createJira = (options: JiraOptions): JiraSide => {
     pageSize: (wanted) => (options.shortPages?.() === true && wanted > 1 ? Math.ceil(wanted / 3) : wanted),
     pending: [],
     deliver: (event) => {
-      for (const listener of [...listeners]) listener(event)
+      for (const listener of listeners) listener(event)
     },
   }
   site.store.exec(JIRA_TABLES)

@@ -1,4 +1,6 @@
 import type { FrameGrant } from '../frameGrant'
+import { answerBridgeCall } from './parentCalls'
+import { createRpc } from './rpc'
 
 export type Flag = {
   readonly id: string
@@ -22,11 +24,51 @@ export type FramePage = {
 export type MountedFrame = {
   readonly iframe: HTMLIFrameElement
   readonly setTheme: (theme: 'light' | 'dark') => void
+  readonly setOffset: (offset: number) => void
   readonly unmount: () => void
+}
+
+const HEIGHTS: Readonly<Record<NonNullable<FrameGrant['viewportSize']>, string>> = {
+  small: '20px',
+  medium: '200px',
+  large: '400px',
+  xlarge: '600px',
+  max: '100%',
 }
 
 /** Puts the module's frame into `host` and answers its bridge calls until it is unmounted. */
 export function mountFrame(host: HTMLElement, grant: FrameGrant, page: FramePage, theme: 'light' | 'dark'): MountedFrame {
-  void [host, grant, page, theme]
-  throw new Error('not there yet')
+  const iframe = document.createElement('iframe')
+  iframe.title = grant.title
+  // Production's own list: the frame has an origin of its own, so it can't reach this page.
+  iframe.setAttribute('sandbox', 'allow-downloads allow-forms allow-modals allow-pointer-lock allow-same-origin allow-scripts')
+  iframe.allow = 'clipboard-write; fullscreen'
+  if (grant.viewportSize !== undefined) iframe.style.height = HEIGHTS[grant.viewportSize]
+  const origin = new URL(grant.src).origin
+  const state = { theme, stops: [] as (() => void)[], rpc: undefined as ReturnType<typeof createRpc> | undefined }
+
+  function onHello(event: MessageEvent<unknown>): void {
+    if (event.source !== iframe.contentWindow || event.origin !== origin || event.data !== 'host:hello') return
+    const channel = new MessageChannel()
+    const call = answerBridgeCall({ grant, page, iframe, theme: () => state.theme, onStop: (stop) => state.stops.push(stop) })
+    state.rpc = createRpc(channel.port1, call)
+    iframe.contentWindow?.postMessage('host:port', origin, [channel.port2])
+  }
+
+  window.addEventListener('message', onHello)
+  iframe.src = grant.src
+  host.append(iframe)
+  return {
+    iframe,
+    setTheme(next) {
+      state.theme = next
+      void state.rpc?.call('theme', next)
+    },
+    setOffset: (offset) => void state.rpc?.call('offset', offset),
+    unmount() {
+      window.removeEventListener('message', onHello)
+      for (const stop of state.stops) stop()
+      iframe.remove()
+    },
+  }
 }

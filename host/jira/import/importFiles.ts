@@ -52,7 +52,7 @@ const writeRead = (site: JiraSite, file: string, read: ReadFile): ImportReport =
     at: site.now(),
     projects,
     issues: written.length,
-    unreadable: [...read.unreadable, ...refused].sort((a, b) => a.line - b.line),
+    unreadable: [...read.unreadable, ...refused].toSorted((a, b) => a.line - b.line),
     assumed: assumedLists(written),
     notes: [...read.notes, ...notes],
   }

@@ -101,7 +101,7 @@ const readHistories = (changelog: unknown): readonly ImportedHistory[] => {
       if (created === undefined || items.length === 0) return []
       return [{ created, author: personOf(history['author']), items: items.map(itemOf) }]
     })
-    .sort((a, b) => a.created - b.created)
+    .toSorted((a, b) => a.created - b.created)
 }
 
 const itemOf = (item: Json): ImportedHistory['items'][number] => ({

@@ -96,7 +96,7 @@ const writeIssue = (site: JiraSite, issue: ImportedIssue, projects: readonly Wri
   const isDone = status.category === 'done'
   const lastStatusChange = issue.histories.findLast((history) => history.items.some((item) => item.field === 'status'))?.created
   const resolved = issue.resolved ?? (isDone ? (lastStatusChange ?? issue.updated) : undefined)
-  const labels = [...new Set([...issue.labels, ...issue.assumed.flatMap((one) => one.label ?? [])])].sort()
+  const labels = [...new Set([...issue.labels, ...issue.assumed.flatMap((one) => one.label ?? [])])].toSorted()
   const description = issue.description === null ? null : JSON.stringify(issue.description)
   insertIssue(site, {
     id, key: issue.key, number, projectId: Number(projects.find((one) => one.key === projectKey)!.id), typeId: type.id, statusId: status.id,

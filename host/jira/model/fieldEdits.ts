@@ -122,7 +122,7 @@ const labelsEdit = (row: IssueRow | undefined, value: unknown): Outcome => {
   if (!Array.isArray(value) || value.some((one) => typeof one !== 'string' || /\s/.test(one) || one.length > 255)) {
     return "The label contains spaces which is invalid."
   }
-  const after = [...new Set(value as string[])].sort()
+  const after = [...new Set(value as string[])].toSorted()
   const before = row === undefined ? [] : (JSON.parse(row.labels) as string[])
   if (before.join(' ') === after.join(' ')) return { columns: {}, items: [] }
   return { columns: { labels: JSON.stringify(after) }, items: [jiraItem('labels', null, before.join(' '), null, after.join(' '))] }
@@ -131,7 +131,7 @@ const labelsEdit = (row: IssueRow | undefined, value: unknown): Outcome => {
 const dayEdit = (id: string, fieldtype: 'jira' | 'custom', field: string, column: string, before: string | null, value: unknown): Outcome => {
   const after = value === '' ? null : value
   if (after !== null && (typeof after !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(after) || Number.isNaN(Date.parse(after)))) {
-    return `Error parsing date string: ${String(value)}`
+    return 'Error parsing date string: it must be yyyy-MM-dd.'
   }
   if (before === after) return { columns: {}, items: [] }
   const asText = (day: string | null): string | null => (day === null ? null : `${day} 00:00:00.0`)
@@ -139,7 +139,7 @@ const dayEdit = (id: string, fieldtype: 'jira' | 'custom', field: string, column
 }
 
 const numberEdit = (id: string, field: string, before: number | null, value: unknown): Outcome => {
-  if (value !== null && (typeof value !== 'number' || !Number.isFinite(value))) return `'${String(value)}' is an invalid number`
+  if (value !== null && (typeof value !== 'number' || !Number.isFinite(value))) return 'The value is an invalid number.'
   if (before === value) return { columns: {}, items: [] }
   const asText = (n: number | null): string | null => (n === null ? null : String(n))
   return {

@@ -94,7 +94,7 @@ export const insertIssue = (site: JiraSite, given: Readonly<Record<string, SqlVa
   const names = Object.keys(given)
   site.store.run(
     `INSERT INTO jira_issues (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
-    ...(Object.values(given) as SqlValue[]),
+    ...(Object.values(given)),
   )
 }
 
@@ -166,7 +166,7 @@ const defaultPriorityId = (site: JiraSite): number | null => readPriorities(site
 
 const isNamed = (one: { readonly id: number; readonly name: string }, value: unknown): boolean => {
   const { id, name } = (value ?? {}) as { id?: unknown; name?: unknown }
-  return id === undefined ? one.name === name : String(one.id) === String(id)
+  return id === undefined ? one.name === name : one.id === Number(id)
 }
 
 const withoutKeys = (fields: Fields, keys: readonly string[]): Fields =>

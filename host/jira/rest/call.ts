@@ -1,5 +1,5 @@
 import { Hono, type Context } from 'hono'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Caller } from '../model/permissions'
 import { badRequest, payloadInvalid, Refusal } from '../refusal'
 
@@ -46,7 +46,7 @@ export const listOf = (c: Call, name: string): readonly string[] =>
   (c.req.queries(name) ?? []).flatMap((one) => one.split(',')).map((one) => one.trim()).filter((one) => one !== '')
 
 /** One page of a list that is small enough to be read whole. */
-export const pageOf = <T>(c: Call, self: string, all: readonly T[], cap: number, fallback: number = cap): Record<string, unknown> => {
+export const pageOf = (c: Call, self: string, all: readonly unknown[], cap: number, fallback: number = cap): Record<string, unknown> => {
   const startAt = intOf(c, 'startAt', 0)
   const maxResults = Math.min(Math.max(intOf(c, 'maxResults', fallback), 1), cap)
   const values = all.slice(startAt, startAt + maxResults)

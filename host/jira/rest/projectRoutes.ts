@@ -28,7 +28,7 @@ export const projectRoutes = (site: JiraSite): Routes => {
     const found = readVisibleProjects(site, caller).filter((project) => isWanted(c, caller, project))
     const order = c.req.query('orderBy') ?? 'key'
     const compare = ORDERS[order.replace(/^[+-]/, '')] ?? ORDERS['key']!
-    const sorted = [...found].sort((a, b) => (order.startsWith('-') ? compare(b, a) : compare(a, b)))
+    const sorted = [...found].toSorted((a, b) => (order.startsWith('-') ? compare(b, a) : compare(a, b)))
     return json(pageOf(c, `${site.baseUrl}/rest/api/3/project/search`, sorted.map((one) => projectToListBean(site, caller, one)), 100, 50))
   })
 

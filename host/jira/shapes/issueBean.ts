@@ -98,6 +98,6 @@ const changelogPage = (
   user: ReturnType<typeof userBeans>,
 ): Record<string, unknown> => {
   const all = readHistories(site, row.id)
-  const histories = all.slice(-100).reverse().map((history) => historyToBean(history, caller.timeZone, user))
+  const histories = all.slice(-100).toReversed().map((history) => historyToBean(history, caller.timeZone, user))
   return { startAt: 0, maxResults: histories.length, total: all.length, histories }
 }

@@ -1,0 +1,147 @@
+import { existsSync, readFileSync } from 'node:fs'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { createAdaptorServer } from '@hono/node-server'
+import { Hono } from 'hono'
+import { createHostApi } from './api'
+import { createBrowserScripts } from './browserScripts'
+import { createClock } from './clock'
+import { createFaults } from './faults'
+import { createAsyncWork } from './forge/asyncWork'
+import { createFrames } from './forge/frames'
+import { createJobs } from './forge/jobs'
+import { createKvs } from './forge/kvs'
+import { readManifest } from './forge/manifest'
+import { createPlatform } from './forge/platform'
+import { createRealtime } from './forge/realtime'
+import { createResolvers } from './forge/resolvers'
+import { createResources } from './forge/resources'
+import { createWorkers } from './forge/workers'
+import { createFrameRoutes } from './frameRoutes'
+import type { HostBase } from './host'
+import { createJira } from './jira/jira'
+import { createMeters } from './meters'
+import { createPages } from './pages/pages'
+import type { ProfileName } from './profile'
+import { profileNamed } from './profile'
+import { openStore } from './store'
+import type { SwitchName } from './switches'
+import { switchesTurned } from './switches'
+
+export type HostOptions = {
+  /** The folder of manifest.yml and of what was built. */
+  readonly root: string
+  /** The one file that everything is stored in, or ':memory:'. */
+  readonly file: string
+  /** 0 = any free ports. The frames' origin takes the next one. */
+  readonly port: number
+  readonly profile: ProfileName
+  readonly seed?: number
+  readonly turned?: readonly SwitchName[]
+  /** Another bundle than dist/functions/index.cjs. */
+  readonly bundle?: string
+  /** Off while a demo is made: nights would pass one after the other. */
+  readonly schedules?: boolean
+}
+
+export type RunningHost = Awaited<ReturnType<typeof startHost>>
+
+const ENVIRONMENT = '5f1d11e0-7e1f-4f0d-9a55-1f0d11e00002'
+const CLOUD = '5f1d11e0-7e1f-4f0d-9a55-1f0d11e00003'
+
+/** Starts Jira's stand-in and Forge's on one machine; both listen on 127.0.0.1 only. */
+export async function startHost(options: HostOptions) {
+  const manifest = readManifest(join(options.root, 'manifest.yml'))
+  const store = openStore(options.file)
+  const clock = createClock(store)
+  const profile = profileNamed(options.profile, options.seed)
+  const base: HostBase = { store, clock, profile, faults: createFaults(profile), switches: switchesTurned(options.turned ?? []) }
+  const meters = createMeters()
+
+  const site = new Hono()
+  const frameSite = new Hono()
+  const siteServer = await listen(site, options.port)
+  const frameServer = await listen(frameSite, options.port === 0 ? 0 : options.port + 1)
+  const siteOrigin = originOf(siteServer)
+  const framesOrigin = originOf(frameServer)
+
+  const app = { appId: manifest.appId, environmentId: ENVIRONMENT, name: 'Foldline', projectPermissions: manifest.projectPermissions }
+  const jira = createJira({ store, clock, baseUrl: siteOrigin, app, shortPages: () => profile.name === 'chaos' })
+  const kvs = createKvs(base)
+  const jobs = createJobs(base)
+  const realtime = createRealtime(base)
+  const platform = createPlatform({ base, manifest, kvs, jira, jobs, realtime })
+  const bundle = options.bundle ?? join(options.root, 'dist/functions/index.cjs')
+  const workers = await createWorkers({ base, meters, bundle, platform, app: { ...app, cloudId: CLOUD } })
+  const work = createAsyncWork({ base, manifest, jobs, workers, jira, installContext: `ari:cloud:jira::site/${CLOUD}` })
+  if (options.schedules !== false) work.startSchedules()
+  const resolvers = createResolvers(base, manifest, () => workers, { cloudId: CLOUD, environmentId: ENVIRONMENT, siteUrl: siteOrigin })
+  const frames = createFrames(store, manifest, framesOrigin)
+  const scripts = createBrowserScripts(siteOrigin)
+
+  onlyHosts(site, siteOrigin)
+  onlyHosts(frameSite, framesOrigin)
+  site.get('/_host/site.js', (c) => c.body(scripts.site, 200, { 'content-type': 'text/javascript; charset=utf-8' }))
+  site.get('/_host/site.css', (c) => c.body(scripts.styles, 200, { 'content-type': 'text/css; charset=utf-8' }))
+  site.get('/_host/tokens.css', (c) => c.body(tokensIn(options.root), 200, { 'content-type': 'text/css; charset=utf-8' }))
+  site.route('/', createFrameRoutes({ base, manifest, jira, frames, resolvers, realtime }))
+  site.route('/', createHostApi({ base, manifest, jira, meters, jobs, kvs, work, resolvers }))
+  site.route('/', createPages({ ...base, jira, manifest, meters, mintFrame: frames.mint, siteOrigin, framesOrigin }))
+  frameSite.route('/', createResources({ manifest, root: options.root, siteOrigin, bridgeScript: () => scripts.bridge(clock.offset()) }))
+
+  return {
+    url: siteOrigin,
+    framesOrigin,
+    base,
+    jira,
+    kvs,
+    meters,
+    resolvers,
+    workers,
+    /** Until every product event and queued job that is due has been worked off. */
+    settle: jobs.settle,
+    async close(): Promise<void> {
+      work.stop()
+      await jobs.close()
+      await workers.close()
+      clock.stop()
+      await Promise.all([closed(siteServer), closed(frameServer)])
+      store.close()
+    },
+  }
+}
+
+/** The app's own tokens, so that the pages around it look of one piece; the pages do without them if need be. */
+function tokensIn(root: string): string {
+  const file = join(root, 'static/ui/tokens.css')
+  return existsSync(file) ? readFileSync(file, 'utf8') : ''
+}
+
+/** A page of another name that resolves to this machine (DNS rebinding) gets nothing. */
+function onlyHosts(app: Hono, origin: string): void {
+  const port = new URL(origin).port
+  const allowed = new Set([`127.0.0.1:${port}`, `localhost:${port}`])
+  app.use('*', async (c, next) => {
+    if (!allowed.has(c.req.header('host') ?? '')) return c.text('Unknown host name', 421)
+    await next()
+    return undefined
+  })
+}
+
+function listen(app: Hono, port: number): Promise<Server> {
+  const server = createAdaptorServer({ fetch: app.fetch }) as Server
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', () => resolve(server))
+  })
+}
+
+function originOf(server: Server): string {
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+function closed(server: Server): Promise<void> {
+  server.closeAllConnections()
+  return new Promise((resolve) => server.close(() => resolve()))
+}
