@@ -1,21 +1,21 @@
 import { Field } from '../kit/Field'
 import { errorAt, useAction } from '../kit/useAction'
-import { useFrame } from '../plan/PlanProvider'
 import { usePlanReady } from '../page/usePlanReady'
 import { SaveRow } from './SaveRow'
 import { SettingsSection } from './SettingsSection'
+import { WorkDays } from './WorkDays'
+import { typedDays } from './holidays'
 import { useDraft } from './useDraft'
 
 /** Which days count as working days, and when a day begins. */
 export function Calendar({ mayChange }: { readonly mayChange: boolean }) {
   const { calendar } = usePlanReady().state.plan.settings
-  const { locale } = useFrame()
   const draft = useDraft({ timeZone: calendar.timeZone, workDays: [...calendar.workDays].sort(), holidays: calendar.holidays.join('\n') })
   const action = useAction('settings-calendar')
   const { value } = draft
   const save = async (): Promise<void> => {
-    const holidays = [...new Set(value.holidays.split(/[\s,;]+/).filter((day) => day !== ''))].sort()
-    const isSaved = await action.run({ type: 'SetCalendar', calendar: { timeZone: value.timeZone, workDays: value.workDays, holidays } }, 'Calendar changed')
+    const calendar = { timeZone: value.timeZone, workDays: value.workDays, holidays: typedDays(value.holidays) }
+    const isSaved = await action.run({ type: 'SetCalendar', calendar }, 'Calendar changed')
     if (isSaved) draft.revert()
   }
   const { problem } = action
@@ -31,24 +31,7 @@ export function Calendar({ mayChange }: { readonly mayChange: boolean }) {
           </select>
         )}
       </Field>
-      <fieldset className="fl-field">
-        <legend>Working days</legend>
-        <div className="fl-settings-days">
-          {[1, 2, 3, 4, 5, 6, 7].map((day) => (
-            <label className="fl-check" key={day}>
-              <input
-                type="checkbox"
-                disabled={!mayChange}
-                checked={value.workDays.includes(day)}
-                onChange={(event) =>
-                  draft.set({ ...value, workDays: (event.target.checked ? [...value.workDays, day] : value.workDays.filter((other) => other !== day)).sort() })
-                }
-              />
-              {weekdayName(day, locale)}
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      <WorkDays days={value.workDays} mayChange={mayChange} onChange={(workDays) => draft.set({ ...value, workDays })} />
       <Field label="Holidays, one a line" hint="As year-month-day" error={holidayProblem}>
         {(control) => (
           <textarea {...control} rows={3} disabled={!mayChange} value={value.holidays} onChange={(event) => draft.set({ ...value, holidays: event.target.value })} />
@@ -61,9 +44,4 @@ export function Calendar({ mayChange }: { readonly mayChange: boolean }) {
 
 function timeZones(own: string): readonly string[] {
   return [...new Set([own, 'UTC', ...Intl.supportedValuesOf('timeZone')])]
-}
-
-/** 1 = Monday; 5 January 2026 was one. */
-function weekdayName(day: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }).format(Date.UTC(2026, 0, 4 + day))
 }

@@ -1,0 +1,50 @@
+import type { Reply } from '../../src/contract/functions'
+import { Lozenge } from '../ui/kit/Lozenge'
+import { RelativeDate } from '../ui/kit/RelativeDate'
+import type { Projects } from './useProjects'
+
+interface HealthProps {
+  readonly plans: Reply<'admin.read'>['plans']
+  readonly projects: Projects
+}
+
+/** How each plan is: how long its log, when Jira was last read, what is wrong. Those in trouble first. */
+export function Health({ plans, projects }: HealthProps) {
+  if (plans.length === 0) return null
+  const nameOf = (id: string): string => {
+    const project = projects.kind === 'read' ? projects.projects.find((one) => one.id === id) : undefined
+    return project ? `${project.key} ${project.name}` : `Project ${id}`
+  }
+  const sorted = plans.toSorted((a, b) => Number(b.problem !== null) - Number(a.problem !== null))
+  return (
+    <div className="fl-scroll-x" tabIndex={0} role="region" aria-label="Health of the plans">
+      <table className="fl-table">
+        <thead>
+          <tr>
+            <th scope="col">Project</th>
+            <th scope="col">State</th>
+            <th scope="col" data-align="end">
+              Commits
+            </th>
+            <th scope="col">Started</th>
+            <th scope="col">Jira last read</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sorted.map(({ projectId, seq, startedAt, reconciledAt, dirty, problem }) => (
+            <tr key={projectId}>
+              <th scope="row">{nameOf(projectId)}</th>
+              <td>
+                {problem === null ? <Lozenge tone="success">well</Lozenge> : <Lozenge tone="warning">look</Lozenge>} {problem}
+                {problem === null && dirty && 'Jira has news that will be read shortly'}
+              </td>
+              <td data-align="end">{seq}</td>
+              <td>{startedAt === null ? '' : <RelativeDate at={startedAt} />}</td>
+              <td>{reconciledAt === null ? 'not yet' : <RelativeDate at={reconciledAt} />}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
