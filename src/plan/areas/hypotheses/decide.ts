@@ -5,7 +5,7 @@ import { isEmpty } from '../../kernel/text'
 import { rejectUnknown } from '../../knownStories'
 import type { PlanState } from '../../planState'
 import type { HypothesesCommand } from './commands'
-import { giveVerdict } from './decideVerdict'
+import { giveVerdict, restsOn } from './decideVerdict'
 import type { HypothesesEvent } from './events'
 import type { HypothesisDetails, HypothesisRow, Statement } from './state'
 
@@ -68,7 +68,7 @@ function decideAbout(command: About, row: HypothesisRow, details: HypothesisDeta
     case 'WithdrawEvidence': {
       const found = details.evidence.find(({ id }) => id === command.evidence)
       if (!found) return NOTHING_TO_DO
-      if (details.verdict) return rejected('conflict', 'The verdict rests on it: withdraw the verdict first.', 'evidence')
+      if (restsOn(details, found)) return rejected('conflict', 'The verdict rests on it: withdraw the verdict first.', 'evidence')
       const { value, dataSet, runLink, note } = found
       return decided({ type: 'EvidenceWithdrawn', ...about, evidence: found.id, was: { value, dataSet, runLink, note } })
     }

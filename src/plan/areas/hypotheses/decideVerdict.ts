@@ -3,7 +3,7 @@ import { decided, NOTHING_TO_DO, rejected } from '../../kernel/decision'
 import { isEmpty } from '../../kernel/text'
 import type { HypothesesCommand } from './commands'
 import type { HypothesesEvent } from './events'
-import type { Comparison, HypothesisDetails, Statement, Verdict } from './state'
+import type { Comparison, Evidence, HypothesisDetails, Statement, Verdict } from './state'
 
 type GiveVerdict = Extract<HypothesesCommand, { type: 'GiveVerdict' }>
 
@@ -28,6 +28,11 @@ export function evidenceAgainst(verdict: Verdict, details: HypothesisDetails): '
   const value = details.evidence.findLast((one) => one.value !== null)?.value
   if (value === null || value === undefined || verdict === 'inconclusive') return 'fine'
   return meetsTarget(value, details.statement) === (verdict === 'validated') ? 'fine' : 'against'
+}
+
+/** What was logged after a verdict is no ground for it. */
+export function restsOn(details: HypothesisDetails, evidence: Evidence): boolean {
+  return details.verdict !== null && evidence.at <= details.verdict.at
 }
 
 export function giveVerdict(command: GiveVerdict, details: HypothesisDetails): Decision<HypothesesEvent> {

@@ -2,7 +2,7 @@ import type { Decision } from '../../kernel/decision'
 import { decided, rejected } from '../../kernel/decision'
 import { isSame } from '../../kernel/same'
 import type { PlanState } from '../../planState'
-import { verdictEvent } from './decideVerdict'
+import { restsOn, verdictEvent } from './decideVerdict'
 import type { HypothesesEvent } from './events'
 import { verdictOf } from './events'
 
@@ -38,16 +38,15 @@ export function inverse(event: HypothesesEvent, state: PlanState): Decision<Hypo
       if (event.stories.some((one) => row.dependants.includes(one.story))) return AGAIN
       return decided({ type: 'DependantsLinked', ...about, stories: event.stories })
     case 'EvidenceLogged': {
-      if (details.verdict) return rejected('notUndoable', 'A verdict was given since.', 'hypothesis')
       const { evidence, value, dataSet, runLink, note } = event
-      if (!details.evidence.some(({ id }) => id === evidence)) return AGAIN
+      const logged = details.evidence.find(({ id }) => id === evidence)
+      if (!logged) return AGAIN
+      if (restsOn(details, logged)) return rejected('notUndoable', 'A verdict was given since.', 'hypothesis')
       return decided({ type: 'EvidenceWithdrawn', ...about, evidence, was: { value, dataSet, runLink, note } })
     }
-    case 'EvidenceWithdrawn': {
-      if (details.verdict) return rejected('notUndoable', 'A verdict was given since.', 'hypothesis')
+    case 'EvidenceWithdrawn':
       if (details.evidence.some(({ id }) => id === event.evidence)) return AGAIN
       return decided({ type: 'EvidenceLogged', ...about, evidence: event.evidence, ...event.was })
-    }
     case 'HypothesisValidated':
     case 'HypothesisInvalidated':
     case 'HypothesisInconclusive': {

@@ -11,6 +11,8 @@ import type { MapState } from './state'
 
 export function decide(command: MapCommand, state: PlanState): Decision<MapEvent> {
   const map = state.plan.map
+  const hidden = rejectHidden(command, map)
+  if (hidden) return hidden
   const { verticals, activities, slices } = map
   switch (command.type) {
     case 'DrawMap':
@@ -54,12 +56,8 @@ export function decide(command: MapCommand, state: PlanState): Decision<MapEvent
       const inside = isLast ? [] : storiesIn(map, (place) => place.activity === activity)
       return retireThing('activity', activities, activity, map, inside, confirmed, { type: 'ActivityRetired', activity })
     }
-    case 'RestoreActivity': {
-      const vertical = activities[command.activity]?.vertical
-      if (vertical !== undefined && verticals[vertical]?.retired)
-        return rejected('invalid', 'Its vertical is retired: restore that first.', 'activity')
+    case 'RestoreActivity':
       return restoreThing('activity', activities, command.activity, { type: 'ActivityRestored', activity: command.activity })
-    }
     case 'AddSlice': {
       const { slice, name, investment, before } = command
       return addThing('slice', slices, slice, before, (rank) => ({ type: 'SliceAdded', slice, name, rank, investment }))
@@ -86,6 +84,15 @@ export function decide(command: MapCommand, state: PlanState): Decision<MapEvent
     case 'UnplaceStories':
       return unplaceStories(command, state)
   }
+}
+
+/** What a retired vertical holds rests with it (MAP-7). */
+function rejectHidden(command: MapCommand, map: MapState): Rejection | null {
+  if (!('activity' in command) || command.type === 'AddActivity' || command.type === 'PlaceStories') return null
+  const vertical = map.activities[command.activity]?.vertical
+  return vertical !== undefined && map.verticals[vertical]?.retired
+    ? rejected('invalid', 'Its vertical is retired: restore that first.', 'activity')
+    : null
 }
 
 function rejectVertical(map: MapState, vertical: string): Rejection | null {

@@ -1,0 +1,268 @@
+import fc from 'fast-check'
+import { INVESTMENT_STAGES } from '../../src/playbook/slices'
+import { DEFAULT_SIZES } from '../../src/playbook/sizes'
+import { DEFAULT_STAGES } from '../../src/playbook/lifecycle'
+import { stageOf } from '../../src/plan/areas/lifecycle/decide'
+import type { Text } from '../../src/plan/kernel/text'
+import { decide, fold, initialState } from '../../src/plan/plan'
+import type { PlanCommand, PlanCommit, PlanState } from '../../src/plan/planState'
+import { ALL, START } from './givenWhenThen'
+
+/** Few ids, so that commands meet: most are about things that are there, some about things that are not. */
+const pick = <const Values extends readonly string[]>(...values: Values) => fc.constantFrom(...values)
+const story = fc.integer({ min: 1, max: 9 }).map(String)
+const stories = fc.uniqueArray(story, { minLength: 1, maxLength: 4 })
+const some = fc.uniqueArray(story, { maxLength: 3 })
+const vertical = pick('v1', 'v2', 'v3')
+const activity = pick('a1', 'a2', 'a3')
+const slice = pick('s1', 's2', 's3')
+const hypothesis = pick('h1', 'h2', 'h3')
+const iteration = pick('i1', 'i2', 'i3', 'sprint-1', 'sprint-2')
+const id = pick('x1', 'x2', 'x3')
+/** Texts that occur nowhere else, so that a text can be followed through the fold. */
+const text: fc.Arbitrary<Text> = fc.oneof(
+  { weight: 8, arbitrary: fc.integer({ min: 0, max: 1e9 }).map((number) => `text ${number}`) },
+  { weight: 1, arbitrary: fc.constant('') },
+  { weight: 1, arbitrary: fc.constant({ withheld: true as const }) },
+)
+const name = fc.integer({ min: 0, max: 1e9 }).map((number) => `name ${number}`)
+const confirmed = fc.constantFrom(true, false)
+const orNull = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null, freq: 3 })
+const at = fc.integer({ min: 0, max: 400 }).map((hours) => START - hours * 3_600_000)
+
+const about = { hypothesis, story }
+const statement = fc.record({
+  belief: text,
+  metric: text,
+  comparison: fc.constantFrom('>=' as const, '>' as const, '<=' as const, '<' as const),
+  target: fc.integer({ min: 0, max: 5 }),
+  unit: text,
+  dataSet: text,
+  timeBoxDays: fc.constantFrom(1, 5, 10),
+  confidence: fc.constantFrom(0.2, 0.5, 0.9),
+  kind: fc.constantFrom('product' as const, 'process' as const),
+})
+const baseline = fc.record({
+  metric: text,
+  kind: fc.constantFrom('human' as const, 'literature' as const),
+  value: fc.integer({ min: 0, max: 9 }),
+  unit: text,
+  better: fc.constantFrom('higher' as const, 'lower' as const),
+  dataSet: text,
+  learnt: text,
+})
+const estimate = fc.record({ size: fc.constantFrom('XS', 'M', 'XL'), people: fc.constantFrom(1, 2) })
+const cell = { vertical, activity: orNull(activity), slice }
+const stage = fc.constantFrom(...DEFAULT_STAGES.map((one) => one.id))
+const item = stage.chain((of) =>
+  fc.constantFrom(...DEFAULT_STAGES.find((one) => one.id === of)!.checklist.map((one) => ({ stage: of, item: one.id }))),
+)
+const status = pick('10', '20', '30')
+const resolution = orNull(pick('1', '2'))
+const observation = fc.record({
+  story,
+  enteredAt: at,
+  status,
+  resolution,
+  transitions: fc.array(fc.record({ occurredAt: at, from: status, to: status, resolution }), { maxLength: 4 }),
+  epic: orNull(pick('50', '51')),
+  dependsOn: some,
+  subtasks: orNull(fc.constantFrom<[number, number]>([0, 2], [2, 2])),
+})
+const span = fc.integer({ min: 0, max: 6 }).map((week) => ({ startsAt: START + week * 6.048e8, endsAt: START + (week + 1) * 6.048e8 }))
+const details = fc.record({ name, span, state: fc.constantFrom('future' as const, 'active' as const) })
+const iterationDetails = (sprint: string | null) => details.map(({ name: title, span: when, state }) => ({ name: title, ...when, state, sprint }))
+
+/** One arbitrary a command type: a command of the plan without one fails the property test that asks for all. */
+type Shapes = { readonly [Type in PlanCommand['type']]: fc.Arbitrary<Extract<PlanCommand, { type: Type }>> }
+const command = <Type extends PlanCommand['type']>(type: Type, fields: { [Key in string]: fc.Arbitrary<unknown> } = {}) =>
+  fc.record(fields).map((values) => ({ type, ...values })) as unknown as fc.Arbitrary<Extract<PlanCommand, { type: Type }>>
+
+const before = orNull(fc.oneof(vertical, activity, slice))
+export const commandShapes: Shapes = {
+  StartPlan: command('StartPlan', { logId: fc.constant('log'), scope: fc.constant('project = 1') }),
+  SetScope: command('SetScope', { scope: pick('a', 'b') }),
+  MapStatuses: command('MapStatuses', {
+    statuses: fc.dictionary(status, fc.constantFrom('todo', 'doing', 'delivered', 'dropped'), { maxKeys: 2 }),
+    resolutions: fc.dictionary(pick('1', '2'), fc.constantFrom('delivered', 'dropped', null), { maxKeys: 2 }),
+  }),
+  SetSizes: command('SetSizes', { sizes: fc.shuffledSubarray([...DEFAULT_SIZES], { minLength: 3 }) }),
+  SetCalendar: command('SetCalendar', {
+    calendar: fc.record({ timeZone: pick('UTC', 'Asia/Tokyo'), workDays: fc.subarray([1, 2, 3, 4, 5], { minLength: 1 }), holidays: fc.constant([]) }),
+  }),
+  SetDependencyLinks: command('SetDependencyLinks', { linkTypes: fc.array(pick('1', '2'), { maxLength: 2 }) }),
+  NoteAssumptions: command('NoteAssumptions', { assumptions: fc.array(text, { maxLength: 2 }) }),
+  RedactText: command('RedactText', { seq: fc.integer({ min: 1, max: 40 }), pointer: pick('/events/0/name', '/events/0/note', '/events/0/story') }),
+  RecordObservations: command('RecordObservations', { stories: fc.uniqueArray(observation, { selector: (one) => one.story, maxLength: 4 }) }),
+  RecordLeft: command('RecordLeft', {
+    why: fc.constantFrom('scope', 'deleted', 'unreachable'),
+    stories: fc.array(fc.record({ story, occurredAt: at }), { maxLength: 2 }),
+  }),
+  RecordMovedIn: command('RecordMovedIn', {
+    story,
+    occurredAt: at,
+    fromPlan: fc.constant('9'),
+    status,
+    resolution,
+    entered: at,
+    transitions: fc.array(fc.tuple(at, status, resolution), { maxLength: 3 }),
+  }),
+  RecordMovedOut: command('RecordMovedOut', { story: pick('8', '9'), occurredAt: at, toPlan: fc.constant('9') }),
+  DeclareGone: command('DeclareGone', { story }),
+  DrawMap: command('DrawMap', {
+    verticals: fc.uniqueArray(fc.record({ vertical, name }), { selector: (one) => one.vertical, maxLength: 3 }),
+    activities: fc.uniqueArray(fc.record({ activity, vertical, name }), { selector: (one) => one.activity, maxLength: 2 }),
+    slices: fc.uniqueArray(fc.record({ slice, name, investment: fc.constantFrom(...INVESTMENT_STAGES) }), { selector: (one) => one.slice, maxLength: 3 }),
+  }),
+  AddVertical: command('AddVertical', { vertical, name, before }),
+  RenameVertical: command('RenameVertical', { vertical, name }),
+  MoveVertical: command('MoveVertical', { vertical, before }),
+  RetireVertical: command('RetireVertical', { vertical, confirmed }),
+  RestoreVertical: command('RestoreVertical', { vertical }),
+  AddActivity: command('AddActivity', { activity, vertical, name, before }),
+  RenameActivity: command('RenameActivity', { activity, name }),
+  MoveActivity: command('MoveActivity', { activity, vertical, before }),
+  RetireActivity: command('RetireActivity', { activity, confirmed }),
+  RestoreActivity: command('RestoreActivity', { activity }),
+  AddSlice: command('AddSlice', { slice, name, investment: fc.constantFrom(...INVESTMENT_STAGES), before }),
+  RenameSlice: command('RenameSlice', { slice, name }),
+  MoveSlice: command('MoveSlice', { slice, before }),
+  RetireSlice: command('RetireSlice', { slice, confirmed }),
+  RestoreSlice: command('RestoreSlice', { slice }),
+  PlaceStories: command('PlaceStories', { stories, ...cell, before: orNull(story) }),
+  LayOutStories: command('LayOutStories', {
+    places: fc.uniqueArray(fc.record({ story, ...cell }), { selector: (one) => one.story, minLength: 1, maxLength: 4 }),
+  }),
+  UnplaceStories: command('UnplaceStories', { stories }),
+  EstimateStory: fc
+    .tuple(story, estimate, fc.option(text, { nil: undefined }))
+    .map(([of, size, note]) => ({ type: 'EstimateStory', story: of, estimate: size, ...(note !== undefined && { note }) })),
+  EstimateStories: command('EstimateStories', {
+    basis: fc.constantFrom('storyPoints', 'original'),
+    stories: fc.uniqueArray(fc.record({ story, estimate }), { selector: (one) => one.story, minLength: 1, maxLength: 3 }),
+  }),
+  WithdrawEstimate: command('WithdrawEstimate', { story }),
+  StateHypothesis: command('StateHypothesis', { ...about, statement }),
+  RestateHypothesis: command('RestateHypothesis', { ...about, statement }),
+  WithdrawHypothesis: command('WithdrawHypothesis', about),
+  StartHypothesisTest: command('StartHypothesisTest', about),
+  LinkDependants: command('LinkDependants', { ...about, stories }),
+  UnlinkDependants: command('UnlinkDependants', { ...about, stories }),
+  LogEvidence: command('LogEvidence', {
+    ...about,
+    evidence: id,
+    value: orNull(fc.integer({ min: 0, max: 5 })),
+    dataSet: text,
+    runLink: fc.constantFrom('', 'https://runs.example/7'),
+    note: text,
+  }),
+  WithdrawEvidence: command('WithdrawEvidence', { ...about, evidence: id }),
+  GiveVerdict: command('GiveVerdict', { ...about, verdict: fc.constantFrom('validated', 'invalidated', 'inconclusive'), reason: text, confirmed }),
+  WithdrawVerdict: command('WithdrawVerdict', { ...about, reason: text }),
+  RecordBaseline: command('RecordBaseline', { story, id, baseline }),
+  CorrectBaseline: command('CorrectBaseline', { story, id, baseline }),
+  WithdrawBaseline: command('WithdrawBaseline', { story, id }),
+  AdvanceStage: command('AdvanceStage', { story, from: stage, note: text, confirmed }),
+  ReturnStage: command('ReturnStage', { story, to: stage, reason: text }),
+  TickItem: fc.tuple(story, item).map(([of, what]) => ({ type: 'TickItem', story: of, ...what })),
+  UntickItem: fc.tuple(story, item).map(([of, what]) => ({ type: 'UntickItem', story: of, ...what })),
+  Persevere: command('Persevere', { ...about, why: text }),
+  Pivot: command('Pivot', { ...about, from: text, to: text, why: text, dropped: some, added: some }),
+  Stop: command('Stop', { ...about, why: text, dropped: some }),
+  WithdrawDecision: command('WithdrawDecision', about),
+  DropStories: command('DropStories', { stories, reason: text }),
+  ReinstateStories: command('ReinstateStories', { stories, reason: text }),
+  ChooseBoard: command('ChooseBoard', { board: orNull(pick('1', '2')) }),
+  SetIterationLength: command('SetIterationLength', { weeks: fc.integer({ min: 1, max: 4 }) }),
+  RecordSprints: command('RecordSprints', {
+    sprints: fc.uniqueArray(pick('1', '2').chain((sprint) => iterationDetails(sprint).map((one) => ({ id: sprint, details: one }))), {
+      selector: (one) => one.id,
+      maxLength: 2,
+    }),
+  }),
+  RecordSprintStories: command('RecordSprintStories', { stories: fc.array(fc.record({ story, sprint: orNull(pick('1', '2')) }), { maxLength: 3 }) }),
+  AddIterations: command('AddIterations', {
+    iterations: fc.array(fc.record({ iteration: pick('i1', 'i2', 'i3'), details: iterationDetails(null) }), { minLength: 1, maxLength: 1 }),
+  }),
+  RemoveIteration: command('RemoveIteration', { iteration }),
+  ScheduleStories: command('ScheduleStories', { stories, iteration: orNull(iteration) }),
+  UndoCommit: command('UndoCommit', { seq: fc.integer({ min: 4, max: 60 }) }),
+}
+
+const STATEMENT = {
+  belief: 'text a',
+  metric: 'text b',
+  comparison: '>=' as const,
+  target: 2,
+  unit: '',
+  dataSet: 'text c',
+  timeBoxDays: 5,
+  confidence: 0.5,
+  kind: 'product' as const,
+}
+
+/** A plan that people have begun: stories, a map, a hypothesis to test and one with a verdict. */
+const BEGINNING: readonly PlanCommand[] = [
+  { type: 'StartPlan', logId: 'log', scope: 'project = 1' },
+  {
+    type: 'RecordObservations',
+    stories: '12345678'.split('').map((of) => ({ story: of, enteredAt: START, status: '10', resolution: null, transitions: [], epic: null, dependsOn: [], subtasks: null })),
+  },
+  {
+    type: 'DrawMap',
+    verticals: [{ vertical: 'v1', name: 'name a' }, { vertical: 'v2', name: 'name b' }],
+    activities: [{ activity: 'a1', vertical: 'v2', name: 'name c' }],
+    slices: [{ slice: 's1', name: 'name d', investment: 'MVP' }, { slice: 's2', name: 'name e', investment: 'Growth' }],
+  },
+  { type: 'StateHypothesis', hypothesis: 'h1', story: '1', statement: STATEMENT },
+  { type: 'StateHypothesis', hypothesis: 'h2', story: '2', statement: STATEMENT },
+  { type: 'GiveVerdict', hypothesis: 'h2', story: '2', verdict: 'invalidated', reason: 'text d', confirmed: true },
+]
+
+/** What somebody wishes, and who: commands about one hypothesis mostly name the story it is really on. */
+export const wishes = (length: number): fc.Arbitrary<readonly { readonly command: PlanCommand; readonly by: string }[]> =>
+  fc.array(fc.record({ command: fc.oneof(...Object.values(commandShapes), commandShapes.UndoCommit, commandShapes.UndoCommit) as fc.Arbitrary<PlanCommand>, by: pick('ann', 'bob') }), { minLength: Math.ceil(length / 2), maxLength: length, size: 'max' })
+
+export interface Run {
+  readonly commits: readonly PlanCommit[]
+  readonly state: PlanState
+}
+
+/** Sends the wishes one after the other, as the log would; `onStep` sees each decision before it is folded in. */
+export function send(wished: readonly { readonly command: PlanCommand; readonly by: string }[], onCommit: (before: PlanState, commit: PlanCommit, after: PlanState) => void = () => {}): Run {
+  const commits: PlanCommit[] = []
+  let state = initialState()
+  for (const { command: wish, by } of [...BEGINNING.map((one) => ({ command: one, by: 'app' })), ...wished]) {
+    const aimed = aim(wish, state)
+    const commit = toCommit(aimed, by, state, commits)
+    if (!commit) continue
+    const after = fold(state, [commit])
+    commits.push(commit)
+    onCommit(state, commit, after)
+    state = after
+  }
+  return { commits, state }
+}
+
+export function toCommit(wish: PlanCommand, by: string, state: PlanState, commits: readonly PlanCommit[]): PlanCommit | null {
+  const seq = state.seq + 1
+  const at = START + seq * 60_000
+  const undone = 'seq' in wish ? commits[wish.seq - 1] : undefined
+  const decision = decide(wish, state, { at, by, may: ALL, ...(undone && { undone }) })
+  if (decision.kind === 'rejected' || decision.events.length === 0) return null
+  return { seq, id: `c${seq}`, prev: state.head, at, by, source: 'page', events: decision.events }
+}
+
+/** Chance alone would rarely hit the right story of a hypothesis, or a commit that is there. */
+function aim(wish: PlanCommand, state: PlanState): PlanCommand {
+  if (wish.type === 'UndoCommit') return { ...wish, seq: Math.max(1, state.seq - (wish.seq % 4)) }
+  if (wish.type === 'AdvanceStage') return { ...wish, from: stageOf(state, wish.story) }
+  if ('id' in wish) {
+    const known = Object.keys(state.stories).find((story) => state.stories[story]?.areas.baselines?.byId[wish.id])
+    return known === undefined ? wish : { ...wish, story: known }
+  }
+  if (!('hypothesis' in wish) || wish.type === 'StateHypothesis') return wish
+  const of = state.plan.hypotheses.rows[wish.hypothesis]?.story
+  return of === undefined ? wish : { ...wish, story: of }
+}
+
