@@ -17,7 +17,7 @@ export function AddColumn() {
   const close = (): void => ui.set({ editing: null })
   if (editing?.kind === 'addVertical')
     return (
-      <div className="fl-map-add fl-map-form" role="presentation">
+      <div className="fl-map-add fl-map-form" role="columnheader">
         <NameForm
           label="Name of the new vertical"
           onCancel={close}
@@ -33,7 +33,7 @@ export function AddColumn() {
     const { vertical } = editing
     const inVertical = map.verticals.find((entry) => entry.id === vertical)
     return (
-      <div className="fl-map-add fl-map-form" role="presentation">
+      <div className="fl-map-add fl-map-form" role="columnheader">
         <NameForm
           label={`New activity in ${inVertical ? textOr(inVertical.name, 'this vertical') : 'this vertical'}`}
           onCancel={() => ui.focusOn({ at: 'vertical', vertical }, { editing: null })}
@@ -48,7 +48,7 @@ export function AddColumn() {
     )
   }
   return (
-    <div className="fl-map-add" role="presentation">
+    <div className="fl-map-add" role="columnheader">
       <button type="button" className="fl-map-create" onClick={() => ui.set({ editing: { kind: 'addVertical', before: null } })}>
         + Vertical
       </button>

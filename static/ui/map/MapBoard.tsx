@@ -65,7 +65,7 @@ export function MapBoard({ now }: { readonly now: MapNow }) {
         aria-label="Story map"
         aria-multiselectable="true"
         aria-rowcount={map.slices.length + 2}
-        aria-colcount={grid.columns.length + 1}
+        aria-colcount={grid.columns.length + (now.canStructure ? 2 : 1)}
         onKeyDown={onKeyDown}
         {...pointer}
       >

@@ -1,3 +1,4 @@
+import type { ElementDropTargetEventBasePayload } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
 import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
 import { memo, useCallback, useEffect, useRef } from 'react'
 import type { LocalId, StoryId } from '../../../src/plan/kernel/ids'
@@ -5,7 +6,7 @@ import type { StoryMap } from '../../../src/plan/views/storyMap'
 import type { Tally } from '../../../src/plan/views/storyMap/tally'
 import type { IssueTexts } from '../jira/issues'
 import { daysText } from '../kit/amounts'
-import { dropLineIn, storiesIn } from './drag'
+import { dropLineIn, isSameLine, storiesIn } from './drag'
 import { DropLine } from './DropLine'
 import { hueOf } from './hue'
 import type { ColourBy, Zoom } from './mapScope'
@@ -47,15 +48,15 @@ export const MapCell = memo(function MapCell(props: MapCellProps) {
   useEffect(() => {
     const cell = element.current
     if (!cell || !canPlan || isClosed) return
+    const follow = ({ location, source }: ElementDropTargetEventBasePayload): void => {
+      const line = dropLineIn(cell, { column, slice }, location.current.input, new Set(storiesIn(source.data)))
+      if (!isSameLine(ui.get().drop, line)) ui.set({ drop: line })
+    }
     return dropTargetForElements({
       element: cell,
       canDrop: ({ source }) => storiesIn(source.data).length > 0,
-      onDrag: ({ location, source }) => {
-        const line = dropLineIn(cell, { column, slice }, location.current.input, new Set(storiesIn(source.data)))
-        const { drop } = ui.get()
-        if (drop === null || drop === 'tray' || drop.top !== line.top || drop.left !== line.left || drop.target.column !== column || drop.target.slice !== slice)
-          ui.set({ drop: line })
-      },
+      onDragEnter: follow,
+      onDrag: follow,
       onDragLeave: () => ui.set({ drop: null }),
     })
   }, [canPlan, column, isClosed, slice, ui])

@@ -4,6 +4,7 @@ import { Button } from '../kit/Button'
 import type { CardFilter } from './cardFilter'
 import { isFiltering, NO_FILTER } from './cardFilter'
 import type { ColourBy, Zoom } from './mapScope'
+import '../kit/Field.css'
 import './MapToolbar.css'
 
 interface MapToolbarProps {

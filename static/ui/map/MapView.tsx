@@ -22,6 +22,7 @@ import type { MapUi } from './mapUi'
 import { createMapUi, useMapUi } from './mapUi'
 import { IterationTotals } from './IterationTotals'
 import { Tray } from './Tray'
+import { TrayQueries } from './TrayQueries'
 import { useLook } from './useLook'
 import { useRestHeight } from './useRestHeight'
 import './MapView.css'
@@ -90,7 +91,9 @@ export function MapView() {
           />
           <div ref={body} className="fl-map-body" style={{ height }}>
             <MapBoard now={now} />
-            <Tray now={now} scope={state.plan.settings.scope} />
+            <TrayQueries>
+              <Tray now={now} scope={state.plan.settings.scope} />
+            </TrayQueries>
           </div>
           <p id="fl-map-help" className="fl-visually-hidden">
             {now.canPlan ? 'Enter opens, Space lifts, E changes the size, M opens the menu.' : 'Enter opens, M opens the menu.'}

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import { useEffect, useRef, useState } from 'react'
 import { NAME_LIMIT } from '../../../src/plan/kernel/text'
+import '../kit/Field.css'
 import './NameForm.css'
 
 interface NameFormProps {

@@ -52,7 +52,6 @@ export const StoryCard = memo(function StoryCard({ story, issue, late, zoom, hue
         })
       },
       onDragStart: ({ source }) => ui.set({ dragged: new Set(source.data['stories'] as StoryId[]), menu: null }),
-      onDrop: () => ui.set({ dragged: new Set(), drop: null }),
     })
   }, [canMove, now, story.id, ui])
 

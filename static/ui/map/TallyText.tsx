@@ -15,13 +15,13 @@ export function TallyText({ tally, isLong = false }: { readonly tally: Tally; re
   return (
     <span className="fl-map-tally" title={basis.join('\n')}>
       <span>{days ?? `${tally.stories} ${tally.stories === 1 ? 'story' : 'stories'}`}</span>
-      {isLong && left !== null && <span>{left}</span>}
+      {isLong && left !== null && <span className="fl-map-left">{left}</span>}
       {isLong && (
         <span>
           {tally.delivered} of {tally.stories} delivered
         </span>
       )}
-      {tally.unestimated > 0 && <span className="fl-map-guess">{tally.unestimated} not estimated</span>}
+      {tally.unestimated > 0 && <span className="fl-map-guess">{days === null ? '' : '+ '}{tally.unestimated} not estimated</span>}
     </span>
   )
 }

@@ -49,10 +49,9 @@ export function Tray({ now, scope }: { readonly now: MapNow; readonly scope: str
   return (
     <section ref={element} className="fl-map-tray" aria-label="Tray" data-over={isOver ? '' : undefined}>
       <div className="fl-map-tray-bar">
-        <Button kind="subtle" size="small" aria-expanded={isOpen} onClick={() => ui.set({ isTrayOpen: !isOpen })}>
-          <span aria-hidden="true">{isOpen ? '▾' : '▸'}</span> Tray
+        <Button kind="subtle" aria-expanded={isOpen} onClick={() => ui.set({ isTrayOpen: !isOpen })}>
+          <span aria-hidden="true">{isOpen ? '▾' : '▸'}</span> Tray: {map.unplaced.length === 0 ? 'every story is placed' : `${count(map.unplaced.length, 'story', 'stories')} not placed`}
         </Button>
-        <span>{map.unplaced.length === 0 ? 'Every story of the plan is placed' : `${count(map.unplaced.length, 'story', 'stories')} not placed`}</span>
         {unread > 0 && <span className="fl-map-hidden">about {unread} more in Jira, not read yet</span>}
         {isOpen && (
           <input

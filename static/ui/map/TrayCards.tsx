@@ -98,7 +98,7 @@ export function TrayCards({ now, scope, text }: { readonly now: MapNow; readonly
       >
         {ids.map((id) => {
           const story = map.stories[id]
-          return story && <StoryCard key={id} story={story} issue={issues[id]} late="" zoom="compact" hue={hueOf(story, now.colourBy, 0)} canMove={canPlan} isStop={id === tabStop} />
+          return story && <StoryCard key={id} story={story} issue={issues[id]} late="" zoom="compact" hue={now.colourBy === 'vertical' ? 'none' : hueOf(story, now.colourBy, 0)} canMove={canPlan} isStop={id === tabStop} />
         })}
       </ul>
       {unknown > 0 && <p className="fl-map-hidden">{unknown} more found in Jira that the plan has not read yet.</p>}

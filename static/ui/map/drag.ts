@@ -43,3 +43,9 @@ export function dropLineIn(
   const top = next && last ? next.top - 4 : last ? last.bottom + 2 : frame.top + 8
   return { target, left: 6, top: top - frame.top, width: frame.width - 12, height: 2 }
 }
+
+export function isSameLine(a: DropLine | 'tray' | null, b: DropLine): boolean {
+  return (
+    a !== null && a !== 'tray' && a.top === b.top && a.left === b.left && a.target.column === b.target.column && a.target.slice === b.target.slice
+  )
+}
