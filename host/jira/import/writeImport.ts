@@ -63,7 +63,7 @@ const writeProjects = (site: JiraSite, issues: readonly ImportedIssue[], lists: 
     else known.push(issue)
   }
   return [...byKey].map(([key, own]) => {
-    const statusIds = [...new Set([...['To Do', 'In Progress', 'Done'], ...own.flatMap(statusNames)].map((name) => lists.status(name).id))]
+    const statusIds = [...new Set(['To Do', 'In Progress', 'Done', ...own.flatMap(statusNames)].map((name) => lists.status(name).id))]
     const typeIds = [...new Set([...['Epic', 'Story', 'Task', 'Sub-task'].map((name) => [name, undefined] as const), ...own.map((one) => [one.type.name, one.type.hierarchyLevel] as const)].map(([name, level]) => lists.type(name, level).id))]
     const name = own.findLast((one) => one.projectName !== key)?.projectName ?? key
     const known = readProject(site, key)

@@ -93,7 +93,7 @@ export const runClientScenario = async (t: TestJira, url: string) => {
   await admin.tasks.getTask({ taskId: pinned.taskId! })
 
   const { values: boards } = await agile.board.getAllBoards({ projectKeyOrId: 'BLANK' })
-  const boardId = boards![0]!.id!
+  const boardId = boards[0]!.id!
   await agile.board.getBoard({ boardId })
   await agile.board.getConfiguration({ boardId })
   await agile.board.getProjects({ boardId })
