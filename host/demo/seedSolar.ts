@@ -23,7 +23,8 @@ export async function seedSolar(host: DemoHost, progress: (text: string) => void
   const plan = solarPlanSteps(host, { storyId: jira.storyId, structure: () => readStructure(host) })
   await plan.afterStart()
   for (let day = 0; day <= SOLAR_LAST_DAY; day += 1) {
-    // Never back: settling may have moved the clock on by itself.
+    // A jump of the clock ends what is under way, so that is worked off first. Never back.
+    await host.settle()
     host.clock.set(Math.max(host.clock.now(), first + day * DAY + NINE))
     if (day > 0) await jira.createDay(day)
     const moved = await jira.moveDay(day, first)

@@ -93,12 +93,12 @@ export const SOLAR_STORIES: readonly SolarStory[] = [
     ['weather-alerts', 'Warn when the weather forecast is missing', 'S', 24],
     ['satellite-feed', 'Collect irradiance from satellite pictures', 'L', 80, 82, 96, { type: 'Task' }],
     ['satellite-model', 'Predict production from satellite irradiance', 'L', 80, 96, 116, { blockedBy: ['satellite-feed'] }],
-    ['forecast-screen', 'Show tomorrow’s production and consumption', 'M', 18, 112, 122, { blockedBy: ['consumption-model', 'satellite-model'] }],
+    ['forecast-screen', 'Show tomorrow’s production and consumption', 'M', 18, 112, 122, { blockedBy: ['consumption-model'] }],
     ['forecast-uncertainty', 'Show how sure the prediction is', 'S', 60, 122, 126],
     ['serve-daily', 'Predict every evening as a batch', 'M', 48, 116, 124, { type: 'Task' }],
   ]),
   ...stories('content', 'Prediction', 'Growth', [
-    ['forecast-hourly', 'Prediction by the hour', 'L', 62, 140, 158],
+    ['forecast-hourly', 'Prediction by the hour', 'L', 56, 140, 158],
     ['forecast-household', 'One model for every kind of household', 'L', 64, 128, 148],
     ['retrain-pipeline', 'Re-train at a click, without the notebook', 'L', 86, 150, 170, { type: 'Task' }],
     ['monitor-drift', 'Watch for drift in meter readings', 'M', 98, 170, 180, { type: 'Task' }],
@@ -112,7 +112,7 @@ export const SOLAR_STORIES: readonly SolarStory[] = [
     ['edge-model', 'Run the prediction on the gateway at home', 'L', 122, 162, 176],
   ]),
   ...stories('engine', 'Strategy', 'MVP', [
-    ['rule-strategy', 'Store or consume: a simple rule first', 'M', 16, 124, 132, { blockedBy: ['forecast-screen'] }],
+    ['rule-strategy', 'Store or consume: a simple rule first', 'M', 20, 124, 132, { blockedBy: ['forecast-screen'] }],
     ['recommend-card', 'Tell the user when to run the washing machine', 'M', 26, 132, 140, { blockedBy: ['rule-strategy'] }],
     ['tariff-feed', 'Read the provider’s tariff', 'S', 28, 126, 130, { type: 'Task' }],
     ['recommend-why', 'Say why something is recommended', 'S', 60, 140, 145],

@@ -75,6 +75,7 @@ export function solarPlanSteps(host: DemoHost, { storyId, structure }: Sources) 
   }
 
   async function planHypothesis(each: HypothesisScript, day: number): Promise<void> {
+    if (day < each.stated) return
     const story = storyId(each.story)
     const about = { hypothesis: each.id, story }
     if (each.stated === day) {

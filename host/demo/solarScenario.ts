@@ -151,7 +151,7 @@ export const SOLAR_RE_ESTIMATES: readonly (readonly [first: number, changed: num
   [1, 14, 'pair-inverter', 'M', 'Two inverter makers answer in their own way.'],
   [9, 29, 'consumption-model', 'M', 'Holidays and heating seasons have to be modelled.'],
   [81, 90, 'satellite-feed', 'M', 'Pictures come in tiles that must be joined.'],
-  [63, 139, 'forecast-hourly', 'XL', 'The daily model’s features can be used again.'],
+  [57, 139, 'forecast-hourly', 'XL', 'The daily model’s features can be used again.'],
   [59, 120, 'optimise-storage', 'L', 'Two kinds of battery must be planned for.'],
 ]
 
