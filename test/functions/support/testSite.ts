@@ -57,6 +57,7 @@ export interface TestSite {
   readonly jobs: Job[]
   /** Every key that stands in storage, and its value as JSON. */
   readonly stored: () => ReadonlyMap<string, string>
+  readonly forget: (key: string) => void
   /** Calls to Jira, as "GET /rest/…" by whom. */
   readonly jiraCalls: { readonly as: string; readonly line: string }[]
   /** Answers in Jira's place; undefined lets Jira answer. */
@@ -179,6 +180,7 @@ export function createTestSite(turned: Partial<Switches> = {}): TestSite {
       await invocations.run({ deadline: Date.now() + 300_000 }, () => nightly())
     },
     stored: () => new Map(store.all<{ key: string; value: string }>('select key, value from kvs').map(({ key, value }) => [key, value])),
+    forget: (key: string) => void store.run('delete from kvs where key = ?', key),
     close: () => {
       store.close()
       jira.jira.site.store.close()
