@@ -47,6 +47,7 @@ export const createJira = (options: JiraOptions): JiraSide => {
     app: options.app,
     pageSize: (wanted) => (options.shortPages?.() === true && wanted > 1 ? Math.ceil(wanted / 3) : wanted),
     pending: [],
+    nesting: { depth: 0 },
     deliver: (event) => {
       for (const listener of listeners) listener(event)
     },

@@ -26,6 +26,8 @@ export type JiraSite = {
   readonly pageSize: (wanted: number) => number
   /** Events of the change that is under way; they leave when it has been committed. */
   readonly pending: ProductEvent[]
+  /** How many changes are under way inside one another. */
+  readonly nesting: { depth: number }
   readonly deliver: (event: ProductEvent) => void
 }
 
@@ -37,15 +39,17 @@ const bareId = (id: string): string => id.slice(id.lastIndexOf('/') + 1)
 
 /** Runs a change in one transaction; its product events are delivered after the commit, or never. */
 export const change = <T>(site: JiraSite, work: () => T): T => {
-  const before = site.pending.length
+  site.nesting.depth += 1
   let result: T
   try {
     result = site.store.transaction(work)
   } catch (error) {
-    site.pending.length = before
+    site.pending.length = 0
     throw error
+  } finally {
+    site.nesting.depth -= 1
   }
-  if (before === 0) for (const event of site.pending.splice(0)) site.deliver(event)
+  if (site.nesting.depth === 0) for (const event of site.pending.splice(0)) site.deliver(event)
   return result
 }
 

@@ -68,6 +68,11 @@ describe('product events', () => {
     expect(() => t.jira.bulkMoveToStatus(whoToPrincipal('productOwner'), [id, '99999'], 'Done')).toThrow('Issue 99999 does not exist.')
     expect(t.events).toEqual([])
     expect((await t.call('viewer', 'GET', `/rest/api/3/issue/${id}`)).body.fields.status.name).toBe('To Do')
+    const refused = await t.call('productOwner', 'POST', '/rest/api/3/issue', {
+      fields: { project: { key: 'BLANK' }, issuetype: { name: 'Story' }, summary: 'B', customfield_10020: 99 },
+    })
+    expect(refused.status).toBe(404)
+    expect(t.events).toEqual([])
   })
 
   it('tell of 1,000 issues moved to Done at once one by one', async () => {
