@@ -45,7 +45,7 @@ export function workingDaysBetween(from: Moment, to: Moment, calendar: WorkCalen
 
 /** As `workingDaysBetween`, for days. */
 export function workingDaysFromDay(from: Day, to: Day, calendar: WorkCalendar): number {
-  if (to < from) return -workingDaysFromDay(to, from, calendar)
+  if (to < from) return 0 - workingDaysFromDay(to, from, calendar)
   const first = dayNumber(from)
   const length = dayNumber(to) - first
   let count = Math.floor(length / 7) * calendar.workDays.length
