@@ -4,7 +4,7 @@ import { scopeToJql } from '../../jira/scopeJql'
 import { countIssues, readSummaries } from '../../jira/searchIssues'
 import type { Outcome } from '../../log/outcome'
 import type { PlanCommand } from '../../plan/planState'
-import { enterPlan } from '../access'
+import { enterPlan, hidesIssues } from '../access'
 import { afterCommit } from '../afterCommit'
 import { answered, failed, jiraProblemToAnswer, rejectionToAnswer } from '../answers'
 import { derivedId } from '../derivedId'
@@ -82,7 +82,11 @@ async function beginReading(services: Services, plan: string, total: number, lay
 /** Epics become verticals, in the order of Jira's rank; without any, all stories share one. */
 async function readFirstVerticals(services: Services, plan: string, wished: 'epics' | readonly string[]): Promise<Answer<FirstVerticals>> {
   if (wished !== 'epics') return answered({ names: wished, epics: [], layout: 'none' })
-  const epics = await readSummaries(services.user, `project = ${plan} AND issuetype = Epic ORDER BY created ASC`)
+  const hides = await hidesIssues(services, plan)
+  if (!hides.ok) return hides
+  // A vertical's name is everyone's to read: a hidden epic's must not become one.
+  const open = hides.value ? ' AND level IS EMPTY' : ''
+  const epics = await readSummaries(services.user, `project = ${plan} AND issuetype = Epic${open} ORDER BY created ASC`)
   // A project that has no such type refuses the search: it has no epics, then.
   if (!epics.ok && epics.problem.kind !== 'refused') return jiraProblemToAnswer(epics.problem)
   const found = epics.ok ? epics.value : []

@@ -1,0 +1,58 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { TestSite } from './support/testSite'
+import { createTestSite, startPlan } from './support/testSite'
+
+describe('administration', () => {
+  let site: TestSite
+  const admin = { as: 'administrator', in: 'admin' } as const
+  beforeEach(() => {
+    site = createTestSite()
+    site.jira.clock.time = Date.now() - 60_000
+  })
+  afterEach(() => site.close())
+
+  const defaults = {
+    format: 'foldline-defaults-1',
+    sizes: [
+      { id: 'S', minDays: 1, maxDays: 2 },
+      { id: 'L', minDays: 3, maxDays: 9 },
+    ],
+    calendar: { workDays: [1, 2, 3, 4], holidays: ['2026-12-25'] },
+    iterationWeeks: 3,
+  }
+
+  it('C3: what one site exports, another one imports, and a new plan begins with', async () => {
+    await site.ask(admin, 'admin.setDefaults', { defaults })
+    const exported = (await site.ask(admin, 'admin.read', {})).defaults
+    expect(exported).toEqual(defaults)
+    await startPlan(site)
+    const { plan } = await site.state({ as: 'productOwner' })
+    expect(plan.settings.sizes).toEqual(defaults.sizes)
+    expect(plan.settings.calendar).toEqual({ ...defaults.calendar, timeZone: 'Europe/Berlin' })
+    expect(plan.iterations.weeks).toBe(3)
+  })
+
+  it.each([
+    ['another file', { anything: 1 }],
+    ['an unknown format', { format: 'foldline-defaults-9' }],
+    ['a size that is none', { format: 'foldline-defaults-1', sizes: [{ id: '', minDays: 1, maxDays: 2 }] }],
+  ])('refuses to import %s', async (_what, wrong) => {
+    expect(await site.call(admin, 'admin.setDefaults', { defaults: wrong })).toMatchObject({ ok: false, failure: { code: 'invalid' } })
+    expect((await site.ask(admin, 'admin.read', {})).defaults).toEqual({ format: 'foldline-defaults-1' })
+  })
+
+  it('shows how each plan is', async () => {
+    await startPlan(site)
+    const { plans } = await site.ask(admin, 'admin.read', {})
+    expect(plans).toEqual([
+      {
+        projectId: site.projectId('BLANK'),
+        seq: expect.any(Number) as number,
+        startedAt: expect.any(Number) as number,
+        reconciledAt: expect.any(Number) as number,
+        dirty: false,
+        problem: null,
+      },
+    ])
+  })
+})
