@@ -1,5 +1,5 @@
+import type { CsvRow } from './csvRow'
 import { FINISH_BEFORE_CREATION, NO_TITLE, numberToTitle, type Assumption, type ImportedIssue } from './importedIssue'
-import type { CsvRow } from './readCsv'
 
 /** Days become times in the middle of the UTC day, so that they stay that day in nearly every time zone. */
 const CREATED_AT = 10 * 3_600_000

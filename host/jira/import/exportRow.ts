@@ -1,8 +1,8 @@
 import { textToAdf } from '../model/adf'
 import type { StatusCategory } from '../model/workflow'
+import type { CsvRow } from './csvRow'
 import { finishHistory } from './datasetRow'
 import { FINISH_BEFORE_CREATION, keyParts, NO_TITLE, numberToTitle, type Assumption, type ImportedIssue, type ImportedLink, type ImportedPerson } from './importedIssue'
-import type { CsvRow } from './readCsv'
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 

@@ -1,10 +1,8 @@
 import { parse } from 'csv-parse/sync'
+import type { CsvRow } from './csvRow'
 import { readDatasetRow } from './datasetRow'
 import { readExportRow } from './exportRow'
 import type { ImportedIssue, ReadFile, Unreadable } from './importedIssue'
-
-/** One row, by column name in lower case; Jira repeats a column for each of several values. */
-export type CsvRow = { readonly line: number; readonly all: (column: string) => readonly string[]; readonly one: (column: string) => string | undefined }
 
 type Layout = { readonly read: (row: CsvRow) => ImportedIssue | string; readonly notes: readonly string[] }
 type Parsed = { readonly record: readonly string[]; readonly info: { readonly lines: number } }
