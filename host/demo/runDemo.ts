@@ -1,11 +1,12 @@
+import { join } from 'node:path'
 import { placeOf } from '../api'
 import { readManifest } from '../forge/manifest'
+import { moduleKeyToAri } from '../jira/site'
 import { startHost } from '../server'
 import type { HostOptions, RunningHost } from '../server'
 import type { DemoCall, DemoHost } from './demoHost'
 import { seedSolar } from './seedSolar'
 import type { Role } from './solarScenario'
-import { join } from 'node:path'
 
 const USERS: Readonly<Record<Role, string>> = { owner: 'Product owner', scientist: 'Data scientist' }
 
@@ -27,9 +28,21 @@ export async function makeDemo(options: Pick<HostOptions, 'root' | 'file' | 'bun
     if (await hasDemo(host)) return
     progress('Making the demo project SOLAR …')
     await seedSolar(demoHost(host, options.root), progress)
+    await pinPanel(host, ['SOLAR', 'BLANK'])
   } finally {
     await host.close()
   }
+}
+
+/** As an administrator does from Foldline's page: the panel stands on every issue of these projects. */
+async function pinPanel(host: RunningHost, projects: readonly string[]): Promise<void> {
+  const body = {
+    moduleId: moduleKeyToAri(host.jira.site.app, 'issue-panel'),
+    projectList: projects.map((projectIdOrKey) => ({ projectIdOrKey, action: 'PIN' })),
+  }
+  const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+  const answer = await host.jira.fetch({ as: 'user', accountId: accountNamed(host, 'Administrator') }, '/rest/api/3/forge/panel/action/bulk/async', init)
+  if (!answer.ok) throw new Error(`The panel could not be pinned: ${await answer.text()}`)
 }
 
 function demoHost(host: RunningHost, root: string): DemoHost {
@@ -55,8 +68,11 @@ function demoHost(host: RunningHost, root: string): DemoHost {
 }
 
 function accountOf(host: RunningHost, role: Role): string {
-  const name = USERS[role].toLowerCase()
-  const user = host.jira.users().find((each) => each.displayName.toLowerCase() === name)
-  if (!user) throw new Error(`The local Jira has no user ${USERS[role]}`)
+  return accountNamed(host, USERS[role])
+}
+
+function accountNamed(host: RunningHost, name: string): string {
+  const user = host.jira.users().find((each) => each.displayName === name)
+  if (!user) throw new Error(`The local Jira has no user ${name}`)
   return user.accountId
 }

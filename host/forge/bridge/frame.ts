@@ -47,7 +47,12 @@ function setTheme(theme: 'light' | 'dark'): void {
 Object.assign(globalThis, { __bridge: { callBridge, __SEMVER: '1.15.3' } })
 
 // The page makes the frame as high as its content, as iframe-resizer does in production.
-const report = (): void => void connection.then((rpc) => rpc.call('height', document.documentElement.scrollHeight))
+const report = (): void => {
+  // Not the document's height: that is never less than the frame's, so a frame could only grow.
+  const { marginTop, marginBottom } = getComputedStyle(document.body)
+  const height = Math.ceil(document.body.offsetHeight + parseFloat(marginTop) + parseFloat(marginBottom))
+  void connection.then((rpc) => rpc.call('height', height))
+}
 window.addEventListener('load', () => {
   new ResizeObserver(report).observe(document.body)
   report()
