@@ -97,7 +97,7 @@ export function storyMap(plan: PlanParts, before?: StoryMap): StoryMap {
     stories,
     unplaced: Object.keys(stories)
       .filter((id) => !stands.has(id) && stories[id]?.state !== 'dropped')
-      .sort((a, b) => enteredAt(plan, a) - enteredAt(plan, b) || Number(a) - Number(b)),
+      .toSorted((a, b) => enteredAt(plan, a) - enteredAt(plan, b) || Number(a) - Number(b)),
     iterations: iterationsOf(plan, (id) => tallies.of(`i:${id}`)),
     tally: tallies.of('all'),
   })
@@ -140,7 +140,6 @@ function enteredAt(plan: PlanParts, id: StoryId): number {
 /** Those with a start by time, then those without. */
 function iterationsOf(plan: PlanParts, tallyOf: (id: LocalId) => Tally): MapIteration[] {
   return Object.entries(plan.iterations.byId)
-    .map(([id, iteration]) => ({ id, name: iteration.name, state: iteration.state, tally: tallyOf(id), startsAt: iteration.startsAt }))
-    .sort((a, b) => (a.startsAt ?? Number.MAX_SAFE_INTEGER) - (b.startsAt ?? Number.MAX_SAFE_INTEGER) || byRank(a.id, b.id, '', ''))
-    .map(({ startsAt: _, ...iteration }) => iteration)
+    .toSorted(([a, x], [b, y]) => (x.startsAt ?? Number.MAX_SAFE_INTEGER) - (y.startsAt ?? Number.MAX_SAFE_INTEGER) || byRank('', '', a, b))
+    .map(([id, { name, state }]) => ({ id, name, state, tally: tallyOf(id) }))
 }

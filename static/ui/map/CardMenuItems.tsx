@@ -54,7 +54,7 @@ export function CardMenuItems({ story, close }: { readonly story: StoryId; reado
           Move to the tray
         </button>
       )}
-      {current.canPlan && own?.size != null && (
+      {current.canPlan && own !== undefined && own.size !== null && (
         <button type="button" role="menuitem" tabIndex={-1} onClick={act(() => actions.estimate(stories, null))}>
           Take the estimate back
         </button>

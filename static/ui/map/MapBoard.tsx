@@ -61,6 +61,7 @@ export function MapBoard({ now }: { readonly now: MapNow }) {
     >
       <div
         role="grid"
+        tabIndex={-1}
         className="fl-map-grid"
         aria-label="Story map"
         aria-multiselectable="true"

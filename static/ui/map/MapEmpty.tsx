@@ -34,7 +34,7 @@ export function MapEmpty({ now }: { readonly now: MapNow }) {
         <table className="fl-table" aria-label="Example of a map">
           <thead>
             <tr>
-              <td />
+              <th scope="col">Slice</th>
               {EXAMPLE.map((name) => (
                 <th key={name} scope="col">
                   {name}

@@ -1,5 +1,6 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { StoryId } from '../../../src/plan/kernel/ids'
+import type { PlanParts } from '../../../src/plan/planState'
 import type { StoryMap } from '../../../src/plan/views/storyMap'
 import { storyMap } from '../../../src/plan/views/storyMap'
 import { useIssues } from '../jira/issues'
@@ -34,8 +35,8 @@ export function MapView() {
   const { state, me, asOf } = usePlanReady()
   const look = useLook()
   const { zoom, colourBy, filter } = look
-  const before = useRef<StoryMap>()
-  const map = useMemo(() => (before.current = storyMap(state.plan, before.current)), [state.plan])
+  const [draw] = useState(createMapDrawing)
+  const map = useMemo(() => draw(state.plan), [draw, state.plan])
   const placed = useMemo(() => Object.values(map.cells).flatMap((cell) => cell.stories), [map.cells])
   const issues = useIssues(placed)
 
@@ -62,6 +63,8 @@ export function MapView() {
   }
   const scope = useScope(now)
   const menu = useMapUi(scope.ui, menuOf)
+  const { opened } = look
+  useEffect(() => scope.ui.set({ opened }), [opened, scope])
   const body = useRef<HTMLDivElement>(null)
   const height = useRestHeight(body)
 
@@ -105,18 +108,23 @@ export function MapView() {
   )
 }
 
-/** The same scope for the life of the view; what it tells about the map is always what is drawn. */
+/** Each map is made with the one before at hand, so that what did not change stays the same object. */
+function createMapDrawing(): (plan: PlanParts) => StoryMap {
+  let before: StoryMap | undefined
+  return (plan) => (before = storyMap(plan, before))
+}
+
+/** The same scope for the life of the view; what it tells about the map is always what is being drawn. */
 function useScope(now: MapNow): MapScope {
   const send = useSend()
   const { done } = useMessages()
-  const latest = useRef(now)
-  latest.current = now
-  useLayoutEffect(() => {
-    latest.current = now
-  })
   const [ui] = useState(() => createMapUi())
-  return useMemo(() => {
-    const current = (): MapNow => latest.current
-    return { ui, now: current, actions: createMapActions({ ui, now: current, send, said: done }) }
-  }, [ui, send, done])
+  const [holder] = useState(() => createHolder(now))
+  holder.put(now)
+  return useMemo(() => ({ ui, now: holder.get, actions: createMapActions({ ui, now: holder.get, send, said: done }) }), [ui, holder, send, done])
+}
+
+function createHolder(first: MapNow) {
+  let now = first
+  return { get: (): MapNow => now, put: (next: MapNow): void => void (now = next) }
 }

@@ -7,6 +7,7 @@ import './NameForm.css'
 interface NameFormProps {
   readonly label: string
   readonly value?: string
+  readonly placeholder?: string
   readonly limit?: number
   /** What was typed, without spaces around it; never empty, never what it was. */
   readonly onSave: (name: string) => void
@@ -18,7 +19,7 @@ interface NameFormProps {
 }
 
 /** One line typed in place: Enter keeps it, Escape gives it up. */
-export function NameForm({ label, value = '', limit = NAME_LIMIT, onSave, onCancel, isKeptOnLeave = false, isOpenOnLeave = false }: NameFormProps) {
+export function NameForm({ label, value = '', placeholder = label, limit = NAME_LIMIT, onSave, onCancel, isKeptOnLeave = false, isOpenOnLeave = false }: NameFormProps) {
   const [name, setName] = useState(value)
   const input = useRef<HTMLInputElement>(null)
   const isSettled = useRef(false)
@@ -43,7 +44,7 @@ export function NameForm({ label, value = '', limit = NAME_LIMIT, onSave, onCanc
       ref={input}
       className="fl-input fl-map-name"
       aria-label={label}
-      placeholder={label}
+      placeholder={placeholder}
       value={name}
       maxLength={limit}
       onChange={(event) => setName(event.target.value)}

@@ -25,6 +25,7 @@ export function NewStory({ column, slice, name }: { readonly column: string; rea
       <NameForm
         key={round}
         label={`Title of the new issue in ${name}`}
+        placeholder="Title of the issue"
         limit={255}
         onSave={(title) => {
           setRound(round + 1)

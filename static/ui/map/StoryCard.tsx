@@ -91,13 +91,14 @@ export const StoryCard = memo(function StoryCard({ story, issue, late, zoom, hue
 })
 
 /** What the keyboard and the pointer have to do with a card, as words for the style sheet. */
-function flagsOf({ focus, selection, lift, dragged }: MapUi, story: StoryId): string {
+function flagsOf({ focus, selection, lift, dragged, opened }: MapUi, story: StoryId): string {
   const isStop = focus?.at === 'card' && focus.story === story
   const words = [
     isStop ? 'stop' : '',
     selection.stories.has(story) ? 'selected' : '',
     lift?.stories.includes(story) ? 'lifted' : '',
     dragged.has(story) ? 'dragged' : '',
+    opened === story ? 'opened' : '',
   ]
   return words.filter((word) => word !== '').join(' ')
 }

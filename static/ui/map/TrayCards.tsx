@@ -83,24 +83,22 @@ export function TrayCards({ now, scope, text }: { readonly now: MapNow; readonly
     return <p className="fl-map-hidden">{text === '' ? 'Nothing waits here. Stories that come into the scope of the plan appear in the tray.' : 'No story in the tray has these words.'}</p>
   return (
     <>
-      <ul
-        ref={list}
-        aria-label="Stories not placed"
+      <div
+        role="presentation"
         onKeyDown={onKeyDown}
-        onFocus={(event) => {
-          const id = event.target.closest<HTMLElement>('[data-story]')?.dataset['story']
-          if (id !== undefined) setStop(id)
-        }}
+        onFocus={(event) => setStop(storyUnder(event.target))}
         onClick={(event) => {
-          const id = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-story]')?.dataset['story'] : undefined
-          if (id !== undefined) openStory(id)
+          const story = storyUnder(event.target)
+          if (story !== null) openStory(story)
         }}
       >
-        {ids.map((id) => {
-          const story = map.stories[id]
-          return story && <StoryCard key={id} story={story} issue={issues[id]} late="" zoom="compact" hue={now.colourBy === 'vertical' ? 'none' : hueOf(story, now.colourBy, 0)} canMove={canPlan} isStop={id === tabStop} />
-        })}
-      </ul>
+        <ul ref={list} aria-label="Stories not placed">
+          {ids.map((id) => {
+            const story = map.stories[id]
+            return story && <StoryCard key={id} story={story} issue={issues[id]} late="" zoom="compact" hue={now.colourBy === 'vertical' ? 'none' : hueOf(story, now.colourBy, 0)} canMove={canPlan} isStop={id === tabStop} />
+          })}
+        </ul>
+      </div>
       {unknown > 0 && <p className="fl-map-hidden">{unknown} more found in Jira that the plan has not read yet.</p>}
       {hasMore && (
         <Button size="small" aria-busy={search.isReading} onClick={() => (text === '' ? setShown(shown + PAGE) : search.readMore())}>
@@ -109,4 +107,8 @@ export function TrayCards({ now, scope, text }: { readonly now: MapNow; readonly
       )}
     </>
   )
+}
+
+function storyUnder(target: EventTarget): StoryId | null {
+  return target instanceof Element ? (target.closest<HTMLElement>('[data-story]')?.dataset['story'] ?? null) : null
 }

@@ -41,7 +41,7 @@ export function dropLineIn(
     return { target, left, top: (box?.top ?? frame.top + 8) - frame.top, width: 2, height: box?.height ?? 14 }
   }
   const top = next && last ? next.top - 4 : last ? last.bottom + 2 : frame.top + 8
-  return { target, left: 6, top: top - frame.top, width: frame.width - 12, height: 2 }
+  return { target, left: 6, top: Math.max(2, top - frame.top), width: frame.width - 12, height: 2 }
 }
 
 export function isSameLine(a: DropLine | 'tray' | null, b: DropLine): boolean {

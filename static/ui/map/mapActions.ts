@@ -49,7 +49,6 @@ export function createMapActions({ ui, now, send, said }: Around): MapActions {
   }
 
   const named = (stories: readonly StoryId[]): string => storiesName(stories.map((story) => keyOf(now(), story)))
-  const besideFirst = (stories: readonly StoryId[]): Focus => ({ at: 'card', story: stories[0] ?? '' })
 
   async function estimate(stories: readonly StoryId[], size: string | null): Promise<void> {
     const { map } = now()
@@ -87,6 +86,8 @@ export function createMapActions({ ui, now, send, said }: Around): MapActions {
     },
   }
 }
+
+const besideFirst = (stories: readonly StoryId[]): Focus => ({ at: 'card', story: stories[0] ?? '' })
 
 function inOrder(map: MapNow['map'], stories: readonly StoryId[]): readonly StoryId[] {
   return stories.length < 2 ? stories : inMapOrder(map, stories)

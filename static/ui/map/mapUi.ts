@@ -62,6 +62,8 @@ export interface MapUi {
   readonly problem: MapProblem | null
   readonly creations: readonly Creation[]
   readonly isTrayOpen: boolean
+  /** The story that is shown beside the map. */
+  readonly opened: StoryId | null
 }
 
 const NOTHING: MapUi = {
@@ -76,6 +78,7 @@ const NOTHING: MapUi = {
   problem: null,
   creations: [],
   isTrayOpen: false,
+  opened: null,
 }
 
 export interface MapUiStore {

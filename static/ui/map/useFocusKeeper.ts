@@ -61,5 +61,7 @@ export function useFocusKeeper({ ui }: MapScope, scroller: RefObject<HTMLElement
     element.focus({ preventScroll: true })
     element.scrollIntoView({ block: 'nearest', inline: 'nearest' })
     isInside.current = true
+    // Each drawing may have replaced the element that had the focus.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [asked, drawn, focus, scroller])
 }

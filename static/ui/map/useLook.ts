@@ -1,10 +1,13 @@
 import { useMemo } from 'react'
+import type { StoryId } from '../../../src/plan/kernel/ids'
 import { usePage } from '../page/PageProvider'
 import type { CardFilter } from './cardFilter'
 import { NO_FILTER } from './cardFilter'
 import type { ColourBy, Zoom } from './mapScope'
 
 interface Look {
+  /** The story that stands beside the map. */
+  readonly opened: StoryId | null
   readonly zoom: Zoom
   readonly colourBy: ColourBy
   readonly filter: CardFilter
@@ -28,6 +31,7 @@ export function useLook(): Look {
     [find, state, size, hypothesis],
   )
   return {
+    opened: params['story'] ?? null,
     zoom: zoom === 'compact' || zoom === 'dots' ? zoom : 'cards',
     colourBy: colour === 'vertical' || colour === 'risk' ? colour : 'state',
     filter,

@@ -71,7 +71,7 @@ function inOrder<T extends Ranked>(byId: Readonly<Record<LocalId, T>>): { readon
   return Object.entries(byId)
     .filter(([, item]) => !item.retired)
     .map(([id, item]) => ({ id, item }))
-    .sort((a, b) => byRank(a.item.rank, b.item.rank, a.id, b.id))
+    .toSorted((a, b) => byRank(a.item.rank, b.item.rank, a.id, b.id))
 }
 
 /** Ranks as plain strings; equal ranks, by two who moved at once, in the order of ids: the same for everyone. */
