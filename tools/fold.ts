@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { parseEvent, fold, initialState } from '../src/plan/plan'
+import { fold, initialState } from '../src/plan/plan'
 import type { PlanCommit, PlanState } from '../src/plan/planState'
 import { commitsAsOf } from '../src/plan/views/asOf'
+import { eventProblem } from './eventProblem'
 import { foldViews, isViewName, VIEW_NAMES } from './foldViews'
 import type { PlanFile } from './planFile'
 import { textToPlanFile } from './planFile'
@@ -39,10 +40,7 @@ function readPlan(path: string): PlanFile | null {
     fail(`${path} cannot be read.`)
     return null
   }
-  const parsed = textToPlanFile(text, (event) => {
-    const result = parseEvent(event)
-    return 'kind' in result && result.kind === 'rejected' ? result.message : null
-  })
+  const parsed = textToPlanFile(text, eventProblem)
   if (parsed.kind === 'read') return parsed.file
   fail(parsed.problems.slice(0, 20).map((problem) => `${path}:${problem.line}: ${problem.message}`).join('\n'))
   return null

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Commit } from '../src/plan/kernel/commit'
+import type { Commit, EventBase } from '../src/plan/kernel/commit'
 import { commitEnvelope } from '../src/plan/kernel/commit'
 import { localId, storyId } from '../src/plan/kernel/ids'
 
@@ -36,7 +36,7 @@ export function planFileToText(file: PlanFile): string {
  * Reads a plan file whole or not at all: every line that is wrong is named with its number.
  * `eventProblem` says what is wrong with an event, or null.
  */
-export function textToPlanFile(text: string, eventProblem: (event: unknown) => string | null): ParsedPlanFile {
+export function textToPlanFile(text: string, eventProblem: (event: EventBase) => string | null): ParsedPlanFile {
   const problems: PlanFileProblem[] = []
   const stories: PlanFileStory[] = []
   const commits: Commit[] = []
@@ -76,7 +76,7 @@ function parseLine(raw: string): unknown {
   }
 }
 
-function commitProblem(value: unknown, before: Commit | undefined, eventProblem: (event: unknown) => string | null): string | null {
+function commitProblem(value: unknown, before: Commit | undefined, eventProblem: (event: EventBase) => string | null): string | null {
   const parsed = commitEnvelope.safeParse(value)
   if (!parsed.success) return 'This is neither a story nor a commit.'
   const commit = parsed.data
