@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import { manifestProblems } from './manifestRules'
+import { smokeTest } from './smokeTest'
 
 /**
  * Checks the app as `forge deploy` would, on this machine: Atlassian's validator, linters and bundler, our own
@@ -66,14 +67,9 @@ function missingHandlers(file: string): readonly string[] {
   })
 }
 
-/** Starts the local host on the bundle and calls the app through it as a person would. */
+/** Starts the local host on the bundle and calls the app through it as people would. */
 async function smoke(file: string): Promise<void> {
-  if (!existsSync(join(root, 'host/smoke.ts'))) {
-    console.warn('warning: the smoke test of the local host is not there yet')
-    return
-  }
-  const { smokeTest } = (await import('../host/smoke')) as { smokeTest: (bundle: string) => Promise<readonly string[]> }
-  const failed = await smokeTest(file)
+  const failed = await smokeTest(root, file)
   for (const problem of failed) console.error(`error: smoke test: ${problem}`)
   if (failed.length > 0) process.exit(1)
   console.log('Forge: the local host ran the smoke test on Forge’s own bundle.')

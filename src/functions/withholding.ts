@@ -52,7 +52,7 @@ function concernsHidden(event: EventBase, isHidden: (story: StoryId) => boolean)
 function withholdEvent(event: EventBase, routes: ReadonlyMap<string, { readonly area: AnyArea }>): EventBase {
   const schema = (routes.get(event.type)?.area.events as Record<string, ZodMiniType> | undefined)?.[event.type]
   if (schema?.safeParse(event).success) return withholdBySchema(schema, event) as EventBase
-  const { type, v, story, stories } = event as EventBase & { story?: StoryId; stories?: readonly { story: StoryId }[] }
+  const { type, v, story, stories }: EventBase & { story?: StoryId; stories?: readonly { story: StoryId }[] } = event
   return {
     type,
     ...(v === undefined ? {} : { v }),
@@ -71,7 +71,8 @@ interface Definition {
   readonly options?: readonly ZodMiniType[]
 }
 
-const definitionOf = (schema: ZodMiniType): Definition => schema._zod.def as unknown as Definition
+// oxlint-disable-next-line no-underscore-dangle -- zod's own name for what a schema is made of
+const definitionOf = ({ _zod }: ZodMiniType): Definition => _zod.def
 
 const isText = (schema: ZodMiniType): boolean => (schema as unknown) === text || (schema as unknown) === name || (schema as unknown) === link
 
@@ -100,7 +101,7 @@ function textKeys(schemas: readonly ZodMiniType[]): ReadonlySet<string> {
       return
     }
     const { shape, element, innerType, valueType, options } = definitionOf(schema)
-    if (shape !== undefined) for (const [name, inner] of Object.entries(shape)) visit(inner, name)
+    if (shape !== undefined) for (const [field, inner] of Object.entries(shape)) visit(inner, field)
     for (const inner of [element, innerType, valueType, ...(options ?? [])]) if (inner !== undefined) visit(inner, key)
   }
   for (const schema of schemas) visit(schema, null)

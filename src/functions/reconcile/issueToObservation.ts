@@ -60,7 +60,7 @@ function dependencies({ id, fields }: JiraIssue, linkTypes: readonly string[]): 
   const before = (fields.issuelinks ?? []).flatMap(({ type, inwardIssue }) =>
     inwardIssue && inwardIssue.id !== id && linkTypes.includes(type.id) ? [inwardIssue.id] : [],
   )
-  return [...new Set(before)].sort((a, b) => Number(a) - Number(b))
+  return [...new Set(before)].toSorted((a, b) => Number(a) - Number(b))
 }
 
 function subtaskCount({ fields }: JiraIssue): Observation['subtasks'] {

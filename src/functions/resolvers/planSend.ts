@@ -82,21 +82,16 @@ type Done = Extract<Outcome, { readonly kind: 'done' }>
 async function afterCommand(services: Services, plan: string, command: PlanCommand, outcome: Done): Promise<void> {
   const wasWritten = outcome.commits.length > 0 || outcome.repeated === true
   if (wasWritten) await afterCommit(plan, outcome.seq, outcome.upkeepDue === true)
-  switch (command.type) {
-    case 'SetScope':
-    case 'SetDependencyLinks':
-    case 'ChooseBoard':
-      if (wasWritten) await askForReconcile({ kind: 'everything', plan })
-      return
-    case 'RedactText': {
-      const place = redactPlace(command)
-      if (place === null) return
-      await services.log.redact(plan, place, services.timeLeft() / 2)
-      // Upkeep that was under way may have read the text before: once more when it is surely over.
-      await askForUpkeep({ plan, redact: { ...place, path: [...place.path] } }, 900)
-    }
-  }
+  if (wasWritten && READS_JIRA_ANEW.has(command.type)) await askForReconcile({ kind: 'everything', plan })
+  const place = command.type === 'RedactText' ? redactPlace(command) : null
+  if (place === null) return
+  await services.log.redact(plan, place, services.timeLeft() / 2)
+  // Upkeep that was under way may have read the text before: once more when it is surely over.
+  await askForUpkeep({ plan, redact: { ...place, path: [...place.path] } }, 900)
 }
+
+/** They change what the plan takes from Jira. */
+const READS_JIRA_ANEW: ReadonlySet<PlanCommand['type']> = new Set(['SetScope', 'SetDependencyLinks', 'ChooseBoard'])
 
 async function reply(services: Services, plan: string, hides: boolean, { seq, commits, repeated }: Done): Promise<Answer<Reply<'plan.send'>>> {
   const withholding = await withholdingFor(services, plan, hides, storiesOf(commits))
