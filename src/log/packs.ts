@@ -1,6 +1,7 @@
 import type { Commit } from '../plan/kernel/commit'
 import type { Block } from './blocks'
 import { blockCommits, blockHead, readRecords, recordToBlock } from './blocks'
+import { encode } from './encode'
 import { getAll } from './getAll'
 import { inParallel } from './inParallel'
 import { commitKey, PACK_COMMITS, packKey, packOf, VOLUME_PACKS } from './keys'
@@ -23,7 +24,7 @@ export async function createPacks<P extends object, S extends object>(
   for (let from = 0; from + PACK_COMMITS <= commits.length; from += PACK_COMMITS)
     full.push(commits.slice(from, from + PACK_COMMITS))
   await inParallel(full, WRITES, (pack) =>
-    writeRecord(ports.keyValue, how, packKey(plan, packOf(pack[0]!.seq)), blockHead(logId, pack), { commits: pack }),
+    writeRecord(ports.keyValue, how, packKey(plan, packOf(pack[0]!.seq)), blockHead(logId, pack), encode({ commits: pack })),
   )
 }
 

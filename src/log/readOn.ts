@@ -36,7 +36,7 @@ export interface ReadOnLimits {
   readonly eager?: boolean
 }
 
-const RAWS_AT_FIRST = 50
+const RAWS_AT_FIRST = 25
 const RAWS_AT_MOST = 400
 const PACKS_AHEAD = 8
 
@@ -56,6 +56,7 @@ export async function readOn<P extends object, S extends object>(
   let { seq, head } = after
   let raw = 0
   let width = RAWS_AT_FIRST
+  let wave = 1
   const upTo = limits.upTo ?? Infinity
   const result = (atHead: boolean): ReadOn => ({ commits, raw, breaks, atHead })
 
@@ -84,9 +85,11 @@ export async function readOn<P extends object, S extends object>(
   }
 
   async function pinned(): Promise<boolean> {
-    const value = await ports.keyValue.get(commitKey(plan, seq + 1))
+    const next = seq + 1
+    const value = await ports.keyValue.get(commitKey(plan, next))
     if (value === undefined) return true
-    inHand.raws.set(seq + 1, storedToCommit(value, seq + 1))
+    inHand.askedRaws.add(next)
+    inHand.raws.set(next, storedToCommit(value, next))
     return false
   }
 
@@ -96,9 +99,15 @@ export async function readOn<P extends object, S extends object>(
     takeAll()
     if (seq >= upTo || commits.length >= (limits.maxCommits ?? Infinity)) return result(seq >= upTo)
     if (ports.clock() > limits.until) return result(false)
-    const found = await fetchMore(ports, plan, seq, upTo, width, inHand)
+    // In the first wave the very next commit is asked for strictly: where there is none, that is all.
+    const strict = limits.pin && wave === 1 && !inHand.askedRaws.has(seq + 1)
+    const [found, atHead] = await Promise.all([
+      fetchMore(ports, plan, seq, { from: seq + (strict ? 2 : 1), width, upTo }, inHand),
+      strict ? pinned() : false,
+    ])
+    if (atHead) return result(true)
     takeAll()
-    width = Math.min(width * 2, RAWS_AT_MOST)
+    if (wave++ > 1) width = Math.min(width * 2, RAWS_AT_MOST)
     if (found > 0 && seq > before) continue
     if (!limits.pin) return result(true)
     if (await pinned()) return result(true)
@@ -112,19 +121,18 @@ async function fetchMore<P extends object, S extends object>(
   ports: LogPorts<P, S>,
   plan: string,
   seq: number,
-  upTo: number,
-  width: number,
+  wanted: { readonly from: number; readonly width: number; readonly upTo: number },
   inHand: InHand,
 ): Promise<number> {
   const raws: number[] = []
   // A wave that stopped short of what it asked for has seen the end.
-  const sawEnd = inHand.askedRaws.has(seq + 1)
-  if (!sawEnd)
-    for (let next = seq + 1; next <= seq + width && next <= upTo; next++) if (!inHand.askedRaws.has(next)) raws.push(next)
+  if (!inHand.askedRaws.has(seq + 1))
+    for (let next = wanted.from; next < wanted.from + wanted.width && next <= wanted.upTo; next++)
+      if (!inHand.askedRaws.has(next)) raws.push(next)
   const packs: number[] = []
-  if (inHand.packs.has(packOf(seq)) && seq % PACK_COMMITS === 0)
-    for (let index = packOf(seq + 1); index < packOf(seq + 1) + PACKS_AHEAD; index++)
-      if (!inHand.askedPacks.has(index)) packs.push(index)
+  const nextPack = packOf(seq + 1)
+  if (seq % PACK_COMMITS === 0 && inHand.packs.has(nextPack - 1) && !inHand.askedPacks.has(nextPack))
+    for (let index = nextPack; index < nextPack + PACKS_AHEAD; index++) packs.push(index)
   if (raws.length === 0 && packs.length === 0) return 0
   const keys = [...packs.map((index) => packKey(plan, index)), ...raws.map((n) => commitKey(plan, n))]
   return receive(ports, plan, await getAll(ports.keyValue, keys), raws, packs, inHand)

@@ -13,7 +13,7 @@ import { replay } from './replay'
 /** How many commits without a pack a reader puts up with before it makes the packs itself. */
 const RAW_TOLERATED = 64
 const PACKS_GUESSED = SNAPSHOT_COMMITS / PACK_COMMITS
-const RAWS_GUESSED = 25
+const RAWS_GUESSED = 36
 
 /** The plan's state with the story parts asked for: from the newest snapshot, else from the log itself. */
 export async function readPlan<P extends object, S extends object>(
@@ -35,7 +35,8 @@ async function readFromSnapshot<P extends object, S extends object>(
   options: ReadOptions,
 ): Promise<PlanRead<P, S> | Rebuilding | null> {
   const base = options.base ?? manifest.seq
-  const snapshot = await readSnapshot(ports, plan, manifest, parts, options.ids ?? false, guessTail(manifest.seq, base))
+  const guess = guessTail(manifest.seq, options.base)
+  const snapshot = await readSnapshot(ports, plan, manifest, parts, options.ids ?? false, guess)
   if (!snapshot) return null
   const { state, inHand } = snapshot
   const place = { seq: state.seq, head: state.head }
@@ -57,11 +58,11 @@ async function readFromSnapshot<P extends object, S extends object>(
  * Where the tail may lie: the packs since the snapshot, and single commits from where the caller's picture
  * ends (which is near the head, as a rule). A picture older than the snapshot brings the packs before it.
  */
-function guessTail(snapshot: number, base: number): TailGuess {
+function guessTail(snapshot: number, base: number | undefined): TailGuess {
   const after = packOf(snapshot + 1)
-  const before = base < snapshot ? Math.max(packOf(base + 1), after - PACKS_GUESSED) : after
-  const packs: number[] = []
-  for (let index = before; index < after + PACKS_GUESSED; index++) packs.push(index)
+  const before = base !== undefined && base < snapshot ? Math.max(packOf(base + 1), after - PACKS_GUESSED) : after
+  const packs = Array.from({ length: after + PACKS_GUESSED - before }, (_, index) => before + index)
+  if (base === undefined) return { packs, raws: [] }
   const first = Math.max(snapshot + 1, packOf(Math.max(1, base)) * PACK_COMMITS + 1)
   return { packs, raws: Array.from({ length: RAWS_GUESSED }, (_, index) => first + index) }
 }

@@ -2,7 +2,6 @@ import type { Commit } from '../plan/kernel/commit'
 import type { FoldedState, StoryPart } from '../plan/kernel/fold'
 import type { NewerEvent } from '../plan/kernel/upcast'
 import { addMissing, getAll } from './getAll'
-import type { Json } from './keyValue'
 import { commitKey, packKey, planPartKey, recentIdsKey } from './keys'
 import type { LogPorts } from './logPorts'
 import type { Manifest } from './manifest'
@@ -61,17 +60,14 @@ export async function readSnapshot<P extends object, S extends object>(
     ...(withIds ? manifestIdsKeys(plan, manifest) : []),
     ...shardKeys,
   ]
-  const [found, tail] = await Promise.all([
-    getAll(ports.keyValue, [anchor, ...records, ...guess.packs.map((index) => packKey(plan, index))]),
-    guess.raws.length ? getAll(ports.keyValue, guess.raws.map((n) => commitKey(plan, n))) : new Map<string, Json>(),
-  ])
+  const tailKeys = [...guess.packs.map((index) => packKey(plan, index)), ...guess.raws.map((n) => commitKey(plan, n))]
+  const found = await getAll(ports.keyValue, [anchor, ...records, ...tailKeys])
   await addMissing(ports.keyValue, [anchor, ...records], found)
   const standing = found.get(anchor)
   if (standing === undefined || storedToCommit(standing, seq).id !== manifest.head) return null
 
   const inHand = emptyHand()
-  for (const [key, value] of found) tail.set(key, value)
-  await receive(ports, plan, tail, guess.raws, guess.packs, inHand)
+  await receive(ports, plan, found, guess.raws, guess.packs, inHand)
 
   const complete = await completeRecords(ports.keyValue, new Map([...found].filter(([key]) => records.includes(key))))
   const planContent = checked<PlanContent<P>>(complete.get(planPartKey(plan, foldVersion, seq)), manifest, seq)

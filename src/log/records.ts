@@ -1,4 +1,4 @@
-import { decode, encode } from './encode'
+import { decodeAny } from './encode'
 import { getAll } from './getAll'
 import { inParallel } from './inParallel'
 import type { Json, KeyValue } from './keyValue'
@@ -19,9 +19,8 @@ const PART_CHARS = 200 * 1024
 /** So many parts of 200 KiB stay below 4 MB. */
 const LARGE_PER_BATCH = 16
 
-/** The keys and values that a record is stored under, part 0 first. */
-export function recordToParts(key: string, head: RecordHead, content: unknown): readonly (readonly [string, Json])[] {
-  const data = encode(content)
+/** The keys and values that a record's packed text is stored under, part 0 first. */
+export function recordToParts(key: string, head: RecordHead, data: string): readonly (readonly [string, Json])[] {
   const parts = Math.max(1, Math.ceil(data.length / PART_CHARS))
   return Array.from({ length: parts }, (_, part) => {
     const slice = data.slice(part * PART_CHARS, (part + 1) * PART_CHARS)
@@ -38,9 +37,9 @@ export async function writeRecord(
   how: 'create' | 'replace',
   key: string,
   head: RecordHead,
-  content: unknown,
+  data: string,
 ): Promise<readonly string[]> {
-  const [first, ...others] = recordToParts(key, head, content)
+  const [first, ...others] = recordToParts(key, head, data)
   const write = ([partName, value]: readonly [string, Json]): Promise<unknown> =>
     how === 'create' ? createCache(keyValue, partName, value) : keyValue.replace(partName, value)
   await inParallel(others, 8, write)
@@ -85,7 +84,7 @@ export async function completeRecords(
 
 /** A record's content, or null where it is damaged. */
 export function recordContent(record: StoredRecord): unknown {
-  return decode(record.data)
+  return decodeAny(record.data)
 }
 
 interface FirstPart {

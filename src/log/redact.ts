@@ -1,6 +1,7 @@
 import type { Commit } from '../plan/kernel/commit'
 import { redact as redactCommit } from '../plan/kernel/redact'
 import { blockCommits, blockHead, readRecords, recordToBlock } from './blocks'
+import { encode } from './encode'
 import type { Json } from './keyValue'
 import { commitKey, packKey, packOf, volumeKey, volumeOf } from './keys'
 import { readLogId, standingManifest } from './logIdentity'
@@ -82,7 +83,7 @@ async function replaceInBlock<P extends object, S extends object>(
     return
   }
   const replaced = commits.map((one) => (one.seq === commit.seq ? commit : one))
-  const written = await writeRecord(ports.keyValue, 'replace', key, blockHead(logId, replaced), { commits: replaced })
+  const written = await writeRecord(ports.keyValue, 'replace', key, blockHead(logId, replaced), encode({ commits: replaced }))
   const left = [...partKeys(key, value), ...standing].filter((name) => !written.includes(name))
   await removeAll(ports.keyValue, [...new Set(left)])
 }

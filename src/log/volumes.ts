@@ -1,5 +1,6 @@
 import type { Commit } from '../plan/kernel/commit'
 import { blockCommits, blockHead, readRecords, recordToBlock } from './blocks'
+import { encode } from './encode'
 import { VOLUME_COMMITS, volumeKey } from './keys'
 import type { LogPorts, Place } from './logPorts'
 import { placeOf } from './logPorts'
@@ -14,7 +15,7 @@ export async function writeVolume<P extends object, S extends object>(
   how: 'create' | 'replace',
 ): Promise<void> {
   const index = (commits[0]!.seq - 1) / VOLUME_COMMITS
-  await writeRecord(ports.keyValue, how, volumeKey(plan, index), blockHead(logId, commits), { commits })
+  await writeRecord(ports.keyValue, how, volumeKey(plan, index), blockHead(logId, commits), encode({ commits }))
 }
 
 /** Where volume `index` ends, if it stands, is whole and is of this log; `absent` or `damaged` otherwise. */

@@ -1,6 +1,7 @@
 import type { Commit } from '../plan/kernel/commit'
 import { eachStoryOf } from '../plan/kernel/fold'
 import type { FoldedState, StoryPart } from '../plan/kernel/fold'
+import { encodeDense } from './encode'
 import { inParallel } from './inParallel'
 import { manifestKey, planPartKey, recentIdsKey, shardKey } from './keys'
 import type { LogPorts } from './logPorts'
@@ -38,12 +39,12 @@ export async function writeSnapshot<P extends object, S extends object>(
   const changed = since?.manifest.shards.length === count ? touchedShards(since.commits, count) : null
   const shards = storiesByShard(state.stories, count)
   const [planKeys, idsKeys] = await Promise.all([
-    writeRecord(keyValue, how, planPartKey(plan, foldVersion, seq), head, planContent),
-    writeRecord(keyValue, how, recentIdsKey(plan, foldVersion, seq), head, idsToJson(ids)),
+    writeRecord(keyValue, how, planPartKey(plan, foldVersion, seq), head, encodeDense(planContent)),
+    writeRecord(keyValue, how, recentIdsKey(plan, foldVersion, seq), head, encodeDense(idsToJson(ids))),
     inParallel(
       shards.map((stories, index) => ({ stories, index })).filter(({ index }) => !changed || changed.has(index)),
       WRITES,
-      ({ stories, index }) => writeRecord(keyValue, how, shardKey(plan, foldVersion, count, index, seq), head, stories),
+      ({ stories, index }) => writeRecord(keyValue, how, shardKey(plan, foldVersion, count, index, seq), head, encodeDense(stories)),
     ),
   ])
   const manifest: Manifest = {

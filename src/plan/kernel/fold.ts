@@ -1,4 +1,4 @@
-import type { Area, CommandBase } from './area'
+import type { Area, CommandBase, Upcaster } from './area'
 import type { Commit, EventBase } from './commit'
 import type { StoryId } from './ids'
 import type { NewerEvent } from './upcast'
@@ -30,9 +30,12 @@ export interface StoryPart<Story extends object> {
 // oxlint-disable-next-line typescript/no-explicit-any
 export type AnyArea = Area<any, any, any, any, any>
 
+/** Where events of one type go. `index` is the area's place among all. */
 interface Route {
   readonly area: AnyArea
   readonly name: string
+  readonly index: number
+  readonly upcasters: readonly Upcaster[] | undefined
 }
 
 export interface Folding<Plan extends object, Story extends object> {
@@ -47,10 +50,10 @@ export function createFolding<Plan extends object, Story extends object>(
   areas: readonly AnyArea[],
 ): Folding<Plan, Story> {
   const routes = new Map<string, Route>()
-  for (const area of areas)
+  for (const [index, area] of areas.entries())
     for (const type of Object.keys(area.events)) {
       if (routes.has(type)) throw new Error(`Two areas claim the event ${type}`)
-      routes.set(type, { area, name: area.name })
+      routes.set(type, { area, name: area.name, index, upcasters: area.upcasters?.[type] })
     }
 
   function initialState(loaded: 'all' | readonly StoryId[] = 'all'): FoldedState<Plan, Story> {
@@ -74,17 +77,17 @@ export function createFolding<Plan extends object, Story extends object>(
       draft.at = commit.at
       for (const stored of commit.events) {
         const route = routes.get(stored.type)
-        const event = route ? upcast(stored, route.area.upcasters?.[stored.type]) : null
+        const event = route ? upcast(stored, route.upcasters) : null
         if (!route || !event) {
           draft.newer.push({ seq: commit.seq, type: stored.type, v: stored.v ?? 1 })
           continue
         }
-        route.area.evolve(draft.planOf(route.name), event, commit)
-        eachStoryOf(event, (id, entry) => {
-          if (!draft.isLoaded(id)) return
-          const part = draft.partOf(id, commit.seq)
-          if (route.area.evolveStory) route.area.evolveStory(draft.storyOf(part, route.area), event, id, commit, entry)
-        })
+        route.area.evolve(draft.planOf(route), event, commit)
+        // The same two forms as eachStoryOf, without a closure for every event.
+        const { story, stories } = event as StoriesOfEvent
+        if (story !== undefined) draft.evolveStory(route, event, story, commit, undefined)
+        if (stories !== undefined)
+          for (const entry of stories) draft.evolveStory(route, event, entry.story, commit, entry)
       }
     }
     return draft.finish()
@@ -93,9 +96,14 @@ export function createFolding<Plan extends object, Story extends object>(
   return { initialState, fold, routes }
 }
 
+interface StoriesOfEvent {
+  readonly story?: StoryId
+  readonly stories?: readonly { readonly story: StoryId }[]
+}
+
 /** Calls `visit` for each story that an event concerns, by the two forms an event may have; `entry` is its one in the list. */
 export function eachStoryOf(event: EventBase, visit: (id: StoryId, entry?: unknown) => void): void {
-  const { story, stories } = event as { story?: StoryId; stories?: readonly { story: StoryId }[] }
+  const { story, stories } = event as StoriesOfEvent
   if (story !== undefined) visit(story)
   if (stories !== undefined) for (const entry of stories) visit(entry.story, entry)
 }
@@ -113,55 +121,55 @@ function thaw(state: object): object {
 }
 
 interface DraftPart {
-  areas: Record<string, object>
-  commits: number[]
-  readonly thawed: Set<string>
+  readonly areas: Record<string, object>
+  readonly commits: number[]
+  /** The areas' own drafts by the area's index, as far as they were written to. */
+  readonly drafts: (object | undefined)[]
 }
 
 /** A private working copy for one fold: each collection is copied once, when it is first written to. */
-function createDraft<Plan extends object, Story extends object>(
-  state: FoldedState<Plan, Story>,
-) {
+function createDraft<Plan extends object, Story extends object>(state: FoldedState<Plan, Story>) {
   const plan = { ...state.plan } as Record<string, object>
-  const planThawed = new Set<string>()
-  const parts = new Map<StoryId, DraftPart>()
+  const planDrafts: (object | undefined)[] = []
+  const parts: Record<StoryId, DraftPart> = {}
+  const loaded = state.loaded
+
+  function partOf(id: StoryId): DraftPart {
+    const old = state.stories[id]
+    const part: DraftPart = {
+      areas: { ...(old?.areas as Record<string, object> | undefined) },
+      commits: old ? old.commits.slice() : [],
+      drafts: [],
+    }
+    parts[id] = part
+    return part
+  }
+
   return {
     seq: state.seq,
     head: state.head,
     at: state.at,
     newer: state.newer.slice(),
-    isLoaded: (id: StoryId): boolean => state.loaded === 'all' || state.loaded[id] === true,
-    planOf(name: string): object {
-      if (!planThawed.has(name)) {
-        planThawed.add(name)
-        plan[name] = thaw(plan[name] ?? {})
-      }
-      return plan[name]!
+    planOf({ index, name }: Route): object {
+      return (planDrafts[index] ??= plan[name] = thaw(plan[name] ?? {}))
     },
-    partOf(id: StoryId, seq: number): DraftPart {
-      let part = parts.get(id)
-      if (!part) {
-        const old = state.stories[id]
-        part = {
-          areas: { ...(old?.areas as Record<string, object> | undefined) },
-          commits: old ? old.commits.slice() : [],
-          thawed: new Set(),
-        }
-        parts.set(id, part)
-      }
-      if (part.commits.at(-1) !== seq) part.commits.push(seq)
-      return part
-    },
-    storyOf(part: DraftPart, area: AnyArea): object {
-      if (!part.thawed.has(area.name)) {
-        part.thawed.add(area.name)
-        part.areas[area.name] = thaw(part.areas[area.name] ?? area.initialStory?.() ?? {})
-      }
-      return part.areas[area.name]!
+    /** Routes an event to one story's part, if that is loaded. */
+    evolveStory({ area, index, name }: Route, event: EventBase, id: StoryId, commit: Commit, entry: unknown): void {
+      if (loaded !== 'all' && loaded[id] !== true) return
+      const part = parts[id] ?? partOf(id)
+      const { commits } = part
+      if (commits[commits.length - 1] !== commit.seq) commits.push(commit.seq)
+      if (!area.evolveStory) return
+      const own = (part.drafts[index] ??= part.areas[name] = thaw(part.areas[name] ?? area.initialStory?.() ?? {}))
+      area.evolveStory(own, event, id, commit, entry)
     },
     finish(): FoldedState<Plan, Story> {
-      const stories: Record<StoryId, StoryPart<Story>> = parts.size === 0 ? state.stories : { ...state.stories }
-      for (const [id, part] of parts) stories[id] = { areas: part.areas as Story, commits: part.commits }
+      const touched = Object.keys(parts)
+      const stories: Record<StoryId, StoryPart<Story>> = touched.length === 0 ? state.stories : { ...state.stories }
+      for (const id of touched) {
+        const { areas, commits } = parts[id]!
+        stories[id] = { areas: areas as Story, commits }
+      }
       return {
         seq: this.seq,
         head: this.head,

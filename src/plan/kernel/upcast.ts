@@ -16,8 +16,9 @@ export function currentVersion(upcasters: readonly Upcaster[] | undefined): numb
 /** The event in its newest shape, step by step; null when it is newer than that. */
 export function upcast(event: EventBase, upcasters: readonly Upcaster[] | undefined): EventBase | null {
   const version = event.v ?? 1
+  if (upcasters === undefined) return version > 1 ? null : event
   if (version > currentVersion(upcasters)) return null
   let current = event
-  for (const step of (upcasters ?? []).slice(version - 1)) current = step(current)
+  for (const step of upcasters.slice(version - 1)) current = step(current)
   return current
 }
