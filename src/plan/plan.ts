@@ -66,12 +66,17 @@ export function parseCommand(value: unknown): PlanCommand | Rejection {
   return parsed.success ? (parsed.data as PlanCommand) : wrongShape(parsed.error.issues)
 }
 
-/** The event in its newest shape if its area can read it; null when it is newer than this version. */
-export function parseEvent(value: { readonly type: string; readonly v?: number | undefined }): PlanEvent | Rejection | null {
-  const area = folding.routes.get(value.type)?.area
-  const event = area ? upcast(value, area.upcasters?.[value.type]) : null
-  if (!area || !event) return null
-  const parsed = z.safeParse(area.events[value.type]!, event)
+const eventHead = z.looseObject({ type: z.string(), v: z.optional(z.int()) })
+
+/** The event in its newest shape; `newerLog` when this version cannot read it, `invalid` when its shape is wrong. */
+export function parseEvent(value: unknown): PlanEvent | Rejection {
+  const head = z.safeParse(eventHead, value)
+  if (!head.success) return wrongShape(head.error.issues)
+  const { type } = head.data
+  const area = folding.routes.get(type)?.area
+  const event = area ? upcast(head.data, area.upcasters?.[type]) : null
+  if (!area || !event) return rejected('newerLog', `This version cannot read the event ${type}.`, 'type')
+  const parsed = z.safeParse(area.events[type]!, event)
   return parsed.success ? (parsed.data as PlanEvent) : wrongShape(parsed.error.issues)
 }
 
@@ -117,10 +122,6 @@ export function decide(command: PlanCommand, state: PlanState, context: DecideCo
 
 /** Only a text may be overwritten (SET-8); once is enough. */
 function decideRedaction(pointer: string, commit: Commit, decision: Decision<PlanEvent>): Decision<PlanEvent> {
-  const isFact = (event: EventBase): boolean => {
-    const parsed = parseEvent(event)
-    return parsed !== null && !isRejection(parsed)
-  }
   switch (redact(commit, pointer, isFact).kind) {
     case 'redacted':
       return decision
@@ -131,7 +132,9 @@ function decideRedaction(pointer: string, commit: Commit, decision: Decision<Pla
   }
 }
 
-/** A commit has bounds (LOG-1): longer work is a sequence of commands. Its envelope takes less than 1 KiB. */
+const isFact = (event: EventBase): boolean => !isRejection(parseEvent(event))
+
+/** A commit has bounds (CMD-4): longer work is a sequence of commands. Its envelope takes less than 1 KiB. */
 function rejectTooLarge(events: readonly PlanEvent[]): Rejection | null {
   const stories = new Set<string>()
   for (const event of events) eachStoryOf(event, (id) => stories.add(id))

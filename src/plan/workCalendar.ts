@@ -80,7 +80,8 @@ export function isDay(day: string): boolean {
 
 export function isTimeZone(name: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en-CA', { timeZone: name }) !== null
+    new Intl.DateTimeFormat('en-CA', { timeZone: name }).format(0)
+    return true
   } catch {
     return false
   }

@@ -15,6 +15,8 @@ const sprint = (id: string, from: number, over: object = {}) => ({ id, details: 
 const record = (...sprints: readonly ReturnType<typeof sprint>[]): PlanCommand => ({ type: 'RecordSprints', sprints: [...sprints] })
 const added = (id: string, from: number): PlanEvent => ({ type: 'IterationAdded', iteration: `sprint-${id}`, details: sprint(id, from).details })
 const byHand: PlanEvent = { type: 'IterationAdded', iteration: 'one', details: details('One', 0) }
+const into = (story: string, of: string | null): PlanCommand => ({ type: 'RecordSprintStories', stories: [{ story, sprint: of }] })
+const schedule = (stories: string[], iteration: string | null): PlanCommand => ({ type: 'ScheduleStories', stories, iteration })
 
 describe('iterations', () => {
   test('ITER-1: one board is chosen, iterations last one to four weeks', () => {
@@ -57,7 +59,6 @@ describe('iterations', () => {
   })
 
   test('ITER-5: which sprint a story is in is Jira\u2019s word; a planned iteration is not', () => {
-    const into = (story: string, of: string | null): PlanCommand => ({ type: 'RecordSprintStories', stories: [{ story, sprint: of }] })
     const plan = given(...PLAN, byHand, added('4', 4))
     const inSprint = plan.when(into('1', '4'))
     inSprint.then({ type: 'StoriesScheduled', stories: [{ story: '1', iteration: 'sprint-4', was: null }] })
@@ -69,7 +70,6 @@ describe('iterations', () => {
   })
 
   test('ITER-6: stories are scheduled into an iteration that is there and open', () => {
-    const schedule = (stories: string[], iteration: string | null): PlanCommand => ({ type: 'ScheduleStories', stories, iteration })
     const plan = given(...PLAN, byHand, { type: 'IterationAdded', iteration: 'old', details: details('Old', -4, { state: 'closed' }) })
     const scheduled = plan.when(schedule(['1', '2'], 'one'))
     scheduled.then({ type: 'StoriesScheduled', stories: [{ story: '1', iteration: 'one', was: null }, { story: '2', iteration: 'one', was: null }] })

@@ -20,6 +20,7 @@ const observe = (...stories: readonly Observation[]): PlanCommand => ({ type: 'R
 const moved = (daysAgo: number, from: string, to: string, resolution: string | null = null) => ({ occurredAt: START - daysAgo * DAY, from, to, resolution })
 const WAY = [moved(8, '10', '20'), moved(6, '20', '30', '1'), moved(4, '30', '20'), moved(2, '20', '30', '1')]
 const entered: PlanEvent = { type: 'StoriesEntered', stories: [{ story: '1', occurredAt: START - 9 * DAY, status: '10', resolution: null, epic: null }] }
+const leave = (why: 'scope' | 'deleted' | 'unreachable'): PlanCommand => ({ type: 'RecordLeft', why, stories: [{ story: '1', occurredAt: START }, { story: '77', occurredAt: START }] })
 
 describe('C2: facts from Jira', () => {
   test('FACT-1: what the plan knows already is not recorded again', () => {
@@ -65,7 +66,6 @@ describe('C2: facts from Jira', () => {
   })
 
   test('FACT-5: stories leave the scope, or are deleted, once', () => {
-    const leave = (why: 'scope' | 'deleted' | 'unreachable'): PlanCommand => ({ type: 'RecordLeft', why, stories: [{ story: '1', occurredAt: START }, { story: '77', occurredAt: START }] })
     const left = given(STARTED, entered).when(leave('scope'))
     left.then({ type: 'StoriesLeft', why: 'scope', stories: [{ story: '1', occurredAt: START }] })
     expect(isCounted(left.after(), '1')).toBe(false)

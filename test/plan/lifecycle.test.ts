@@ -13,6 +13,7 @@ const advance = (from: string, note = '', confirmed?: boolean): PlanCommand => (
   note,
   ...(confirmed !== undefined && { confirmed }),
 })
+const back = (to: string, reason = 'The data drifted'): PlanCommand => ({ type: 'ReturnStage', story: '1', to, reason })
 
 describe('G2: the lifecycle of a story', () => {
   test('LIFE-1: a story starts in the first stage and advances by one', () => {
@@ -38,7 +39,6 @@ describe('G2: the lifecycle of a story', () => {
 
   test('LIFE-4: a story returns with a reason; from monitoring it opens the next loop', () => {
     const monitored: PlanEvent = { type: 'StageAdvanced', story: '1', from: 'deploy', to: 'monitor', note: '' }
-    const back = (to: string, reason = 'The data drifted'): PlanCommand => ({ type: 'ReturnStage', story: '1', to, reason })
     given(...PLAN, monitored).when(back('framing')).then({ type: 'StageReturned', story: '1', from: 'monitor', to: 'framing', reason: 'The data drifted' })
     given(...PLAN, monitored).when(back('data', '')).thenRejected('invalid', 'reason')
     given(...PLAN, monitored).when(back('nowhere')).thenRejected('notFound', 'to')

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { COMMIT_MAX_BYTES } from '../../src/plan/kernel/commit'
-import { isRejection } from '../../src/plan/kernel/decision'
 import { areas, capabilities, capabilityOf, decide, fold, initialState, needs, parseCommand, parseEvent } from '../../src/plan/plan'
 import type { PlanCommand } from '../../src/plan/planState'
 import { ALL, given, PLAN, START, STARTED } from '../support/givenWhenThen'
@@ -75,9 +74,10 @@ describe('what every command meets', () => {
   })
 
   test('CMD-6: a fact is read by the area that owns it; one that nobody owns is newer', () => {
-    expect(parseEvent({ type: 'GateDecided' })).toBeNull()
-    const wrong = parseEvent({ type: 'StoryEstimated' })
-    expect(wrong && isRejection(wrong)).toBe(true)
+    expect(parseEvent({ type: 'GateDecided' })).toMatchObject({ kind: 'rejected', code: 'newerLog' })
+    expect(parseEvent({ type: 'StoryEstimated', v: 9 })).toMatchObject({ kind: 'rejected', code: 'newerLog' })
+    expect(parseEvent({ type: 'StoryEstimated' })).toMatchObject({ kind: 'rejected', code: 'invalid', at: 'story' })
+    expect(parseEvent(null)).toMatchObject({ kind: 'rejected', code: 'invalid' })
     expect(parseEvent(STARTED)).toEqual(STARTED)
   })
 

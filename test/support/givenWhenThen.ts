@@ -34,6 +34,7 @@ function when(command: PlanCommand, state: PlanState, commits: readonly PlanComm
   const events = decision.kind === 'decided' ? decision.events : []
   return {
     decision,
+    // oxlint-disable-next-line unicorn/no-thenable -- nothing here is awaited; given, when, then is how it reads
     then: (...expected: readonly PlanEvent[]) => expect(decision).toEqual({ kind: 'decided', events: expected }),
     thenNothing: () => expect(decision).toEqual({ kind: 'decided', events: [] }),
     thenRejected(code: RejectionCode, at?: string): void {

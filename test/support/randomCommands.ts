@@ -246,11 +246,11 @@ export function send(wished: readonly { readonly command: PlanCommand; readonly 
 
 export function toCommit(wish: PlanCommand, by: string, state: PlanState, commits: readonly PlanCommit[]): PlanCommit | null {
   const seq = state.seq + 1
-  const at = START + seq * 60_000
+  const now = START + seq * 60_000
   const undone = 'seq' in wish ? commits[wish.seq - 1] : undefined
-  const decision = decide(wish, state, { at, by, may: ALL, ...(undone && { undone }) })
+  const decision = decide(wish, state, { at: now, by, may: ALL, ...(undone && { undone }) })
   if (decision.kind === 'rejected' || decision.events.length === 0) return null
-  return { seq, id: `c${seq}`, prev: state.head, at, by, source: 'page', events: decision.events }
+  return { seq, id: `c${seq}`, prev: state.head, at: now, by, source: 'page', events: decision.events }
 }
 
 /** Chance alone would rarely hit the right story of a hypothesis, or a commit that is there. */
@@ -258,7 +258,7 @@ function aim(wish: PlanCommand, state: PlanState): PlanCommand {
   if (wish.type === 'UndoCommit') return { ...wish, seq: Math.max(1, state.seq - (wish.seq % 4)) }
   if (wish.type === 'AdvanceStage') return { ...wish, from: stageOf(state, wish.story) }
   if ('id' in wish) {
-    const known = Object.keys(state.stories).find((story) => state.stories[story]?.areas.baselines?.byId[wish.id])
+    const known = Object.keys(state.stories).find((one) => state.stories[one]?.areas.baselines?.byId[wish.id])
     return known === undefined ? wish : { ...wish, story: known }
   }
   if (!('hypothesis' in wish) || wish.type === 'StateHypothesis') return wish

@@ -57,7 +57,7 @@ function note(observed: Observation, state: PlanState, at: number, news: News): 
   const known = state.stories[story]?.areas.jiraFacts?.transitions ?? []
   news.statuses.push(...unknownTransitions(observed, row, known, at))
 
-  const links = [...new Set(observed.dependsOn)].filter((id) => id !== story).sort()
+  const links = [...new Set(observed.dependsOn)].filter((id) => id !== story).toSorted()
   const was = dependsOn[story] ?? []
   if (!isSame(links, was)) news.dependencies.push({ story, dependsOn: links, was: was.slice() })
   const [done, all] = observed.subtasks ?? [0, 0]

@@ -64,8 +64,9 @@ function present(row: StoryRow | undefined, fresh: StoryRow): StoryRow {
   return fresh.since >= row.since ? { ...back, status: fresh.status, resolution: fresh.resolution, since: fresh.since } : back
 }
 
-function withoutAbsence({ absent: _, ...row }: StoryRow): StoryRow {
-  return row
+function withoutAbsence(row: StoryRow): StoryRow {
+  const { absent: _, ...rest } = row
+  return rest
 }
 
 function change(facts: Draft<JiraFactsState>, story: StoryId, to: Partial<StoryRow>): void {

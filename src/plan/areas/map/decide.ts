@@ -138,11 +138,10 @@ function drawMap(command: Extract<MapCommand, { type: 'DrawMap' }>, map: MapStat
   if (fresh.activities.some(({ vertical }) => !known.has(vertical) || map.verticals[vertical]?.retired))
     return rejected('notFound', 'An activity names a vertical that is not there.', 'activities')
 
-  const after = (things: Parameters<typeof inOrder>[0], count: number) => ranksBetween(inOrder(things).at(-1)?.rank ?? null, null, count)
   const ranks = {
-    verticals: after(map.verticals, fresh.verticals.length),
-    activities: after(map.activities, fresh.activities.length),
-    slices: after(map.slices, fresh.slices.length),
+    verticals: lastRanks(map.verticals, fresh.verticals.length),
+    activities: lastRanks(map.activities, fresh.activities.length),
+    slices: lastRanks(map.slices, fresh.slices.length),
   }
   for (const [index, one] of fresh.verticals.entries())
     events.push({ type: 'VerticalAdded', ...one, rank: ranks.verticals[index]! })
@@ -151,3 +150,5 @@ function drawMap(command: Extract<MapCommand, { type: 'DrawMap' }>, map: MapStat
   for (const [index, one] of fresh.slices.entries()) events.push({ type: 'SliceAdded', ...one, rank: ranks.slices[index]! })
   return decided(...events)
 }
+
+const lastRanks = (things: Parameters<typeof inOrder>[0], count: number) => ranksBetween(inOrder(things).at(-1)?.rank ?? null, null, count)

@@ -15,7 +15,7 @@ export const byRank = (a: Ranked, b: Ranked): number =>
 export function inOrder(things: Readonly<Record<LocalId, { readonly rank: Rank }>>): readonly Ranked[] {
   return Object.entries(things)
     .map(([id, { rank }]) => ({ id, rank }))
-    .sort(byRank)
+    .toSorted(byRank)
 }
 
 export type Cell = Pick<Place, 'vertical' | 'activity' | 'slice'>
@@ -27,7 +27,7 @@ export const isInCell = (place: Place, cell: Cell): boolean =>
 export function storiesOfCell(map: MapState, cell: Cell): readonly Ranked[] {
   const stories: Ranked[] = []
   for (const [id, place] of Object.entries(map.places)) if (isInCell(place, cell)) stories.push({ id, rank: place.rank })
-  return stories.sort(byRank)
+  return stories.toSorted(byRank)
 }
 
 export function storiesIn(map: MapState, isInside: (place: Place) => boolean): StoryId[] {

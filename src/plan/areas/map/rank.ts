@@ -32,7 +32,7 @@ export function ranksBetween(low: Rank | null, high: Rank | null, count: number)
       edge = high === null ? rankBetween(edge, null) : rankBetween(null, edge)
       ranks.push(edge)
     }
-    return high === null ? ranks : ranks.reverse()
+    return high === null ? ranks : ranks.toReversed()
   }
   const middle = rankBetween(low, high)
   const before = Math.floor((count - 1) / 2)

@@ -31,7 +31,7 @@ export function decide(command: SettingsCommand, state: PlanState, context: Deci
         decided({ type: 'CalendarSet', calendar: command.calendar, was: structuredClone(settings.calendar) as typeof command.calendar })
       )
     case 'SetDependencyLinks': {
-      const linkTypes = [...new Set(command.linkTypes)].sort()
+      const linkTypes = [...new Set(command.linkTypes)].toSorted()
       if (isSame(linkTypes, settings.dependencyLinks)) return NOTHING_TO_DO
       return decided({ type: 'DependencyLinksSet', linkTypes, was: settings.dependencyLinks.slice() })
     }
