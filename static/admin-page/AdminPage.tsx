@@ -38,7 +38,7 @@ export function AdminPage() {
           title={answer.failure.code === 'forbidden' ? 'This page is for Jira administrators' : 'Foldline’s settings can’t be read'}
           action={answer.failure.code === 'forbidden' ? undefined : <Button onClick={() => void read()}>Try again</Button>}
         >
-          {answer.failure.message}
+          {answer.failure.code === 'forbidden' ? 'It sets what holds for all projects of the site. Ask a Jira administrator.' : answer.failure.message}
         </Message>
       </main>
     )

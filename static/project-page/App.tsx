@@ -6,6 +6,7 @@ import { usePage } from '../ui/page/PageProvider'
 import { usePlan } from '../ui/plan/PlanProvider'
 import { Header } from './Header'
 import { PastPlan } from './PastPlan'
+import { ReadingJira } from './ReadingJira'
 import { SideSheet } from './SideSheet'
 import { VIEWS } from './views'
 import './App.css'
@@ -48,6 +49,7 @@ function Views() {
   return (
     <div className="fl-page" data-past={plan.status === 'ready' && plan.asOf !== undefined}>
       <Header current={current.id} onChoose={goTo} />
+      <ReadingJira />
       <div className="fl-page-body">
         <main role="tabpanel" aria-label={current.label}>
           <ErrorBoundary key={current.id} what={current.label}>

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import { addDays, dayOf, startOfDay } from '../../src/plan/workCalendar'
 import { Button } from '../ui/kit/Button'
-import { useDates } from '../ui/kit/dates'
+import { usePlanDates } from '../ui/page/usePlanDates'
 import { usePage } from '../ui/page/PageProvider'
 import { usePlanReady } from '../ui/page/usePlanReady'
 
@@ -9,7 +9,7 @@ import { usePlanReady } from '../ui/page/usePlanReady'
 export function AsOf() {
   const { state, asOf } = usePlanReady()
   const { setParams } = usePage()
-  const dates = useDates()
+  const dates = usePlanDates()
   const id = useId()
   const [isOpen, setOpen] = useState(false)
   const { calendar } = state.plan.settings
@@ -24,7 +24,6 @@ export function AsOf() {
       <Button kind="subtle" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
         As of: {asOf === undefined ? 'now' : dates.day(asOf.at)} <span aria-hidden="true">▾</span>
       </Button>
-      {asOf !== undefined && <Button onClick={() => setParams({ at: undefined })}>Back to now</Button>}
       {isOpen && (
         <div className="fl-as-of-menu" id={id}>
           <label>

@@ -37,7 +37,6 @@ export function BurnUpChart({ view, byDay, unit, chosen, onChoose }: BurnUpChart
   const sentence = pointSentence(point, byDay.get(point.day) ?? [], unit, words)
   const scopeEnd = inUnit(points[last]!.scope, unit)
   const doneEnd = inUnit(points[last]!.done, unit)
-  const name = unit === 'stories' ? 'stories' : 'days'
   const labels = apart(y(scopeEnd), y(doneEnd))
   return (
     <figure className="fl-chart" aria-label="Burn-up">
@@ -78,7 +77,7 @@ export function BurnUpChart({ view, byDay, unit, chosen, onChoose }: BurnUpChart
           ))}
           {read !== null && <line className="fl-cursor" x1={x(at)} x2={x(at)} y1={TOP} y2={HEIGHT - BOTTOM} />}
           <text className="fl-label-strong" x={right + 8} y={labels.scope} dy="0.32em">
-            {amount(scopeEnd)} {name}
+            {amount(scopeEnd)} {unit === 'stories' ? 'in scope' : 'days'}
           </text>
           <text className="fl-label-strong" x={right + 8} y={labels.done} dy="0.32em">
             {amount(doneEnd)} delivered

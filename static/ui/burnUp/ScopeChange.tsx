@@ -8,7 +8,7 @@ import { HistoryLoading } from '../history/HistoryLoading'
 import { useHistory } from '../history/useHistory'
 import { amount } from '../kit/amounts'
 import { Button } from '../kit/Button'
-import { useDates } from '../kit/dates'
+import { usePlanDates } from '../page/usePlanDates'
 import { usePlanReady } from '../page/usePlanReady'
 import { usePersonNames } from '../people/usePersonNames'
 import { StoryOpener } from '../page/StoryOpener'
@@ -32,10 +32,12 @@ const WORDS: Readonly<Record<BurnUpChange['kind'], string>> = {
 }
 
 /** What changed on one day: the stories, and the events behind them with who and why. */
-export function ScopeChange({ day, changes, unit, onClose }: ScopeChangeProps) {
+export function ScopeChange({ day, changes: all, unit, onClose }: ScopeChangeProps) {
   const plan = usePlanReady()
   const words = useDayWords()
-  const dates = useDates()
+  const dates = usePlanDates()
+  // Sizes move the lines only where days are counted.
+  const changes = useMemo(() => (unit === 'days' ? all : all.filter(({ kind }) => kind !== 'resized')), [all, unit])
   const history = useHistory(changes.length > 0)
   const { commits } = history
   const { explained, rest } = useMemo(() => explainChanges(changes, commits), [changes, commits])
@@ -46,7 +48,7 @@ export function ScopeChange({ day, changes, unit, onClose }: ScopeChangeProps) {
     <section className="fl-card fl-scope-change" aria-label={`What changed on ${words.day(day)}`}>
       <div className="fl-scope-change-head">
         <h2>
-          {words.weekday(day)}: {changes.length === 0 ? 'nothing changed' : changeWords(changes, unit) || 'sizes changed'}
+          {words.weekday(day)}: {changes.length === 0 ? 'nothing changed' : changeWords(changes, unit)}
         </h2>
         <Button kind="subtle" aria-label="Close what changed" onClick={onClose}>
           ✕

@@ -21,7 +21,10 @@ export function answerSentence(forecast: Forecast, words: DayWords): string {
         : `There is too little to say when it will be done: nothing like a pace yet, and only ${forecast.estimated} of ${count(forecast.remaining, 'open story has', 'open stories have')} a size.`
     case 'forecast': {
       const next = forecast.slices.find((slice) => slice.remaining > 0)
-      return next === undefined ? 'Nothing remains to be delivered.' : sliceSentence(next, forecast.basis, words)
+      if (next === undefined) return 'Nothing remains to be delivered.'
+      const before = forecast.slices.slice(0, forecast.slices.indexOf(next)).map(({ name }) => textOr(name, 'A slice'))
+      const delivered = before.length === 0 ? '' : `${before.join(', ')} ${before.length === 1 ? 'is' : 'are'} delivered. `
+      return delivered + sliceSentence(next, forecast.basis, words)
     }
   }
 }

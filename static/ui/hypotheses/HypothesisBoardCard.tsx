@@ -6,7 +6,7 @@ import { Meter } from '../kit/Meter'
 import { measure } from '../kit/amounts'
 import { StoryOpener } from '../page/StoryOpener'
 import { NextStep } from './NextStep'
-import { DECISION_NAMES, stakeText, timeBoxText } from './hypothesisWords'
+import { stakeText, timeBoxText } from './hypothesisWords'
 
 /** One hypothesis: what is believed, how we will know, how far the test is, what depends on it, what to do next. */
 export function HypothesisBoardCard({ card }: { readonly card: HypothesisCard }) {
@@ -16,7 +16,7 @@ export function HypothesisBoardCard({ card }: { readonly card: HypothesisCard })
       <div className="fl-hypothesis-head">
         <h3>H-{card.number}</h3>
         {verdict !== null && <Lozenge tone={STATUS_TONES[verdict]}>{verdict}</Lozenge>}
-        {decision !== null && <Lozenge>{DECISION_NAMES[decision]}</Lozenge>}
+        {decision !== null && <Lozenge>{decision}</Lozenge>}
         {card.kind === 'process' && <Lozenge>process</Lozenge>}
         <span className="fl-subtle">confidence {Math.round(card.confidence * 100)} %</span>
       </div>
@@ -38,12 +38,12 @@ export function HypothesisBoardCard({ card }: { readonly card: HypothesisCard })
       )}
       {card.best !== null && statement && (
         <p>
-          Best {measure(card.best, textOr(statement.unit, ''))}: {card.met ? 'meets the target' : 'target not met yet'}
+          Best {measure(card.best, textOr(statement.unit, ''))}: {card.met ? 'meets the target' : verdict === null ? 'target not met yet' : 'target missed'}
         </p>
       )}
       {card.decisionReason !== '' && <q className="fl-why">{textOr(card.decisionReason, 'withheld')}</q>}
       {card.decisionReason === '' && card.verdictReason !== '' && <q className="fl-why">{textOr(card.verdictReason, 'withheld')}</q>}
-      <p className="fl-subtle">{stakeText(card)}</p>
+      {verdict === null && <p className="fl-subtle">{stakeText(card)}</p>}
       <StoryOpener story={card.story} />
       <NextStep card={card} />
     </li>

@@ -1,4 +1,3 @@
-import type { DecisionKind } from '../../../src/plan/areas/learning/state'
 import type { BoardColumn, HypothesisBoard, HypothesisCard } from '../../../src/plan/views/hypothesisBoard'
 import { amount, count, daysText } from '../kit/amounts'
 
@@ -8,8 +7,6 @@ export const COLUMN_NAMES: Readonly<Record<BoardColumn, string>> = {
   verdict: 'Verdict',
   learnt: 'Learnt',
 }
-
-export const DECISION_NAMES: Readonly<Record<DecisionKind, string>> = { persevere: 'Persevere', pivot: 'Pivot', stop: 'Stop' }
 
 /** "day 9 of 10", "over its time box by 3 days". */
 export function timeBoxText({ timeBox }: Pick<HypothesisCard, 'timeBox'>): string {

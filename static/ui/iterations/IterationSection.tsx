@@ -4,7 +4,7 @@ import { Lozenge } from '../kit/Lozenge'
 import type { Tone } from '../kit/Lozenge'
 import { Meter } from '../kit/Meter'
 import { count, daysText } from '../kit/amounts'
-import { useDates } from '../kit/dates'
+import { usePlanDates } from '../page/usePlanDates'
 import { StoryOpener } from '../page/StoryOpener'
 
 const STATES: Readonly<Record<IterationCard['stories'][number]['delivery'], { readonly word: string; readonly tone: Tone }>> = {
@@ -15,7 +15,7 @@ const STATES: Readonly<Record<IterationCard['stories'][number]['delivery'], { re
 }
 
 export function IterationSection({ card }: { readonly card: IterationCard }) {
-  const dates = useDates()
+  const dates = usePlanDates()
   const { iteration, tally, stories } = card
   const span =
     iteration.startsAt === null || iteration.endsAt === null ? 'no dates yet' : `${dates.day(iteration.startsAt)} – ${dates.day(iteration.endsAt - 1)}`

@@ -7,6 +7,8 @@ export interface Dates {
   readonly day: (at: number) => string
   /** "2 May 2026, 14:05". */
   readonly moment: (at: number) => string
+  /** "14:05". */
+  readonly time: (at: number) => string
   /** "today", "yesterday", "3 days ago"; the day itself when it is further away than two weeks. */
   readonly relative: (at: number) => string
 }
@@ -19,6 +21,7 @@ export function createDates(locale: string, timeZone: string, now: () => number 
   const short = format({ day: 'numeric', month: 'long' })
   const long = format({ day: 'numeric', month: 'long', year: 'numeric' })
   const exact = format({ day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' })
+  const clock = format({ hour: '2-digit', minute: '2-digit' })
   const ago = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   const calendarDay = format({ year: 'numeric', month: '2-digit', day: '2-digit' })
   const dayNumber = (at: number): number => {
@@ -30,6 +33,7 @@ export function createDates(locale: string, timeZone: string, now: () => number 
   return {
     day,
     moment: (at) => exact.format(at),
+    time: (at) => clock.format(at),
     relative(at) {
       const days = dayNumber(at) - dayNumber(now())
       return Math.abs(days) > 14 ? day(at) : ago.format(days, 'day')

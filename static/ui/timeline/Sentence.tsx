@@ -21,7 +21,7 @@ export function Sentence({ parts, why }: SentenceProps) {
       ))}
       {why !== null && (
         <>
-          {' '}
+          {', '}
           <q className="fl-why">{textOr(why, 'withheld')}</q>
         </>
       )}

@@ -4,7 +4,7 @@ import type { TimelineEntry } from '../../../src/plan/views/timeline'
 import { ActionError } from '../kit/ActionError'
 import { Button } from '../kit/Button'
 import { Lozenge } from '../kit/Lozenge'
-import { useDates } from '../kit/dates'
+import { usePlanDates } from '../page/usePlanDates'
 import { useAction } from '../kit/useAction'
 import { Sentence } from './Sentence'
 
@@ -18,7 +18,7 @@ const SHOWN = 4
 
 /** One commit: who, when, and each of its facts with its reason. */
 export function TimelineItem({ entry, nameOf, canUndo }: TimelineItemProps) {
-  const dates = useDates()
+  const dates = usePlanDates()
   const [isOpen, setOpen] = useState(false)
   const facts = isOpen ? entry.facts : entry.facts.slice(0, SHOWN)
   const more = entry.facts.length - facts.length
@@ -43,7 +43,7 @@ export function TimelineItem({ entry, nameOf, canUndo }: TimelineItemProps) {
       </div>
       <div className="fl-timeline-side">
         <time dateTime={new Date(entry.at).toISOString()} title={`${dates.moment(entry.at)}, commit ${entry.seq}`}>
-          {dates.moment(entry.at)}
+          {dates.time(entry.at)}
         </time>
         {entry.source === 'import' && <Lozenge>read at installation</Lozenge>}
         {entry.clockBehind && <Lozenge tone="warning">clock was behind</Lozenge>}
