@@ -6,6 +6,7 @@ const browser = findBrowser()
 export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '**/*.spec.ts',
+  globalSetup: './test/e2e/support/makeDemo.ts',
   fullyParallel: false,
   workers: 2,
   timeout: 60_000,

@@ -1,0 +1,95 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { FrameLocator, Page } from '@playwright/test'
+import { test as base, expect } from '@playwright/test'
+import type { RunningHost } from '../../../host/server'
+import { startHost } from '../../../host/server'
+import { ROOT } from './makeDemo'
+
+export { expect }
+
+export type User = 'Product owner' | 'Data scientist' | 'Viewer' | 'Administrator' | 'No access'
+
+export type SitePage = {
+  readonly page: Page
+  /** The app's frame on this page. */
+  readonly app: FrameLocator
+  readonly open: (path: string) => Promise<void>
+  readonly signIn: (user: User) => Promise<void>
+  readonly setTheme: (theme: 'light' | 'dark') => Promise<void>
+}
+
+type Fixtures = { readonly site: SitePage; readonly secondSite: SitePage }
+type WorkerFixtures = { readonly host: RunningHost }
+
+/**
+ * A browser on a local site that holds the demo. Every page is under production's Content Security Policy; a
+ * violation of it, or an error that nobody caught, fails the test.
+ */
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  host: [
+    async ({}, use) => {
+      const folder = mkdtempSync(join(tmpdir(), 'foldline-'))
+      const file = join(folder, 'site.db')
+      copyFileSync(process.env['FOLDLINE_DEMO']!, file)
+      const host = await startHost({ root: ROOT, file, port: 0, profile: 'fast' })
+      await use(host)
+      await host.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+    { scope: 'worker' },
+  ],
+  site: async ({ host, page }, use) => {
+    const problems = watch(page)
+    await use(sitePage(host, page))
+    expect(problems, 'policy violations and uncaught errors').toEqual([])
+  },
+  secondSite: async ({ host, browser }, use) => {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    const problems = watch(page)
+    await use(sitePage(host, page))
+    await context.close()
+    expect(problems, 'policy violations and uncaught errors').toEqual([])
+  },
+})
+
+function sitePage(host: RunningHost, page: Page): SitePage {
+  const cookie = (name: string, value: string) => page.context().addCookies([{ name, value, url: host.url }])
+  return {
+    page,
+    app: page.frameLocator('iframe').last(),
+    open: async (path) => {
+      await page.goto(`${host.url}${path}`)
+    },
+    async signIn(user) {
+      const { accountId } = host.jira.users().find((each) => each.displayName === user)!
+      await cookie('host-user', accountId)
+    },
+    async setTheme(theme) {
+      await cookie('host-theme', theme)
+    },
+  }
+}
+
+function watch(page: Page): string[] {
+  const problems: string[] = []
+  page.on('pageerror', (error) => problems.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && /Content Security Policy/i.test(message.text())) problems.push(message.text())
+  })
+  return problems
+}
+
+/** Serious and critical findings of axe on the page with its frames, as "rule: selector". */
+export async function axeFindings(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
+}
+
+export const SOLAR = '/projects/SOLAR/apps/project-page'
+export const BLANK = '/projects/BLANK/apps/project-page'
