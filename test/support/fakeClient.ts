@@ -119,6 +119,7 @@ export function createFakeClient(options: FakeOptions = {}): FakeClient {
       locale: 'en-GB',
       timeZone: 'UTC',
       moduleKey: 'issue-panel',
+      moduleAri: 'ari:cloud:ecosystem::extension/app/environment/static/issue-panel',
     },
     log: () => log,
     state: () => state,
