@@ -20,7 +20,8 @@ export async function mountResource(render: (client: Client, frame: FrameContext
         <ErrorBoundary what="Foldline">{content}</ErrorBoundary>
       </StrictMode>,
     )
-  } catch {
+  } catch (problem) {
+    console.error(problem)
     root.render(<p role="alert">Jira did not say which project this is. Reload the page.</p>)
   }
 }

@@ -32,7 +32,7 @@ export function InlineForm(props: InlineFormProps) {
   const isInPlace = onClose === undefined
   const isShownByField = problem?.at !== undefined && fields.some((field) => isAbout(problem.at ?? '', field))
   useEffect(() => {
-    if (!isInPlace) form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus()
+    if (!isInPlace) (form.current?.querySelector<HTMLElement>('[data-first]') ?? form.current?.querySelector<HTMLElement>('input, textarea, select'))?.focus()
   }, [isInPlace])
   useEffect(() => {
     if (problem !== null && !isSending)

@@ -62,7 +62,8 @@ export default function StoryHistory({ plan, story, canPlan }: StoryHistoryProps
       <ol className="fl-history">
         {entries.map(({ seq, at, by, source, facts }, index) => (
           <li key={seq}>
-            {source === 'jira' || source === 'import' ? 'Jira' : nameOf(by)}{' '}
+            {/* What Jira did says so itself: "SOL-3 came into the plan". */}
+            {source !== 'jira' && source !== 'import' && `${nameOf(by)} `}
             {facts.map(({ sentence }, position) => (
               // Facts of one commit never change their order.
               // oxlint-disable-next-line react/no-array-index-key

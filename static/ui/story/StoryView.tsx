@@ -55,7 +55,12 @@ export function StoryView({ plan, story }: StoryViewProps) {
       ) : (
         <>
           <SizePart story={story} size={panel.size} canPlan={canPlan} />
-          <StagePart story={story} stage={panel.stage} canPlan={canPlan} />
+          <StagePart
+            story={story}
+            stage={panel.stage}
+            canPlan={canPlan}
+            isNext={panel.hypotheses.every(({ next }) => next === null)}
+          />
           <HypothesisPart plan={plan} panel={panel} canPlan={canPlan} />
           <BaselinesPart panel={panel} canPlan={canPlan} />
           <Part title="History" place="history">

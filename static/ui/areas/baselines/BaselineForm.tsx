@@ -52,14 +52,14 @@ export function BaselineForm({ story, recorded, suggestion, action, onClose }: B
       onClose={onClose}
     >
       <div className="fl-form-row">
+        <Field label="Metric" error={errorAt(problem, 'metric')}>
+          {(control) => <input {...control} name="metric" type="text" maxLength={120} placeholder="MAE" defaultValue={textOr(was.metric ?? '', '')} />}
+        </Field>
         <Field label="Value" error={errorAt(problem, 'value')}>
-          {(control) => <input {...control} name="value" type="text" inputMode="decimal" autoComplete="off" defaultValue={was.value} />}
+          {(control) => <input {...control} data-first={was.metric === undefined ? undefined : true} name="value" type="text" inputMode="decimal" autoComplete="off" defaultValue={was.value} />}
         </Field>
         <Field label="Unit" error={errorAt(problem, 'unit')}>
           {(control) => <input {...control} name="unit" type="text" maxLength={30} defaultValue={textOr(was.unit ?? '', '')} />}
-        </Field>
-        <Field label="Metric" error={errorAt(problem, 'metric')}>
-          {(control) => <input {...control} name="metric" type="text" maxLength={120} placeholder="MAE" defaultValue={textOr(was.metric ?? '', '')} />}
         </Field>
       </div>
       <div className="fl-form-row">

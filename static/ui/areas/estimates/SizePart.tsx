@@ -43,17 +43,21 @@ export function SizePart({ story, size, canPlan }: SizePartProps) {
           />
         )}
       </div>
-      <p className="fl-note">{sentenceOf(size, dates)}</p>
-      {canPlan && current !== null && (
-        <div className="fl-actions">
-          <Button kind="link" aria-expanded={open === 'reason'} onClick={() => toggle('reason')}>
-            Say why
-          </Button>
-          <Button kind="link" onClick={() => void action.run({ type: 'WithdrawEstimate', story }, 'Size cleared')}>
-            Clear the size
-          </Button>
-        </div>
-      )}
+      <p className="fl-note">
+        {sentenceOf(size, dates)}
+        {canPlan && current !== null && (
+          <>
+            {' · '}
+            <Button kind="link" aria-expanded={open === 'reason'} onClick={() => toggle('reason')}>
+              Say why
+            </Button>
+            {' · '}
+            <Button kind="link" aria-label="Clear the size" onClick={() => void action.run({ type: 'WithdrawEstimate', story }, 'Size cleared')}>
+              Clear
+            </Button>
+          </>
+        )}
+      </p>
       {open === 'reason' && current !== null ? (
         <ReasonForm
           title="Save"

@@ -47,13 +47,13 @@ export function EvidenceForm({ hypothesis, action, onClose }: EvidenceFormProps)
       onClose={onClose}
     >
       <div className="fl-form-row">
-        <Field label={textOr(statement.metric, 'Value') || 'Value'} error={errorAt(problem, 'value')}>
-          {(control) => <input {...control} name="value" type="text" inputMode="decimal" autoComplete="off" />}
-        </Field>
         <Field label="Data set" error={errorAt(problem, 'dataSet')}>
           {(control) => (
             <input {...control} name="dataSet" type="text" maxLength={120} defaultValue={textOr(statement.dataSet, '')} />
           )}
+        </Field>
+        <Field label={textOr(statement.metric, 'Value') || 'Value'} error={errorAt(problem, 'value')}>
+          {(control) => <input {...control} data-first name="value" type="text" inputMode="decimal" autoComplete="off" />}
         </Field>
       </div>
       <Field label="Link to the run" error={errorAt(problem, 'runLink')}>

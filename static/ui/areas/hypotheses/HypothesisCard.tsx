@@ -22,13 +22,16 @@ interface HypothesisCardProps {
   readonly plan: ReadySnapshot
   readonly hypothesis: HypothesisPanel
   readonly canPlan: boolean
+  /** Its next action is the one that the panel asks for. */
+  readonly isNext: boolean
 }
 
 type Form = 'restate' | 'evidence' | 'verdict' | 'unverdict' | 'dependants'
 
 /** One hypothesis: what is believed, how far its test is, and the one next thing to do. */
-export function HypothesisCard({ plan, hypothesis, canPlan }: HypothesisCardProps) {
-  const { id, number, story, status, statement, evidence, verdict, dependants, next } = hypothesis
+export function HypothesisCard({ plan, hypothesis, canPlan, isNext }: HypothesisCardProps) {
+  const { id, number, story, status, statement, evidence, verdict, dependants } = hypothesis
+  const next = isNext ? hypothesis.next : null
   const place = `hypothesis-${id}`
   const action = useAction(place)
   const { open, toggle, close, heading } = useOpener<Form>()
@@ -38,8 +41,8 @@ export function HypothesisCard({ plan, hypothesis, canPlan }: HypothesisCardProp
     action.clear()
     close()
   }
-  const opener = (form: Form, label: string, isNext: boolean) => (
-    <Button size="small" kind={isNext ? 'primary' : 'default'} aria-expanded={open === form} onClick={() => toggle(form)}>
+  const opener = (form: Form, label: string, isPrimary: boolean) => (
+    <Button size="small" kind={isPrimary && open === null ? 'primary' : 'default'} aria-expanded={open === form} onClick={() => toggle(form)}>
       {label}
     </Button>
   )
@@ -72,10 +75,15 @@ export function HypothesisCard({ plan, hypothesis, canPlan }: HypothesisCardProp
         {isOpen && hypothesis.timeBox.over > 0 && (
           <span className="fl-overrun"> · time box over by {daysText(hypothesis.timeBox.over)}</span>
         )}
-        {isOpen && ` · confidence ${percent(statement.confidence)}`}
-        {hypothesis.best !== null &&
-          ` · best run ${measure(hypothesis.best, textOr(statement.unit, ''))}, target ${hypothesis.met ? 'met' : 'missed'}`}
-        {dependants.length > 0 && ` → ${count(dependants.length, 'story depends', 'stories depend')} on it`}
+        {[...(isOpen ? ['', `confidence ${percent(statement.confidence)}`] : []), ...bestText(hypothesis)].join(' · ')}
+        {dependants.length > 0 && (
+          <>
+            {' → '}
+            <Button kind="link" aria-expanded={open === 'dependants'} onClick={() => toggle('dependants')}>
+              {count(dependants.length, 'story depends', 'stories depend')} on it
+            </Button>
+          </>
+        )}
       </p>
       {verdict !== null && (
         <p>
@@ -83,9 +91,11 @@ export function HypothesisCard({ plan, hypothesis, canPlan }: HypothesisCardProp
           {verdict.despiteEvidence === true && ' against its evidence'}
           {verdict.reason !== '' && `, “${textOr(verdict.reason, 'withheld')}”`}{' '}
           {canPlan && hypothesis.decision === null && (
-            <Button kind="link" aria-expanded={open === 'unverdict'} onClick={() => toggle('unverdict')}>
-              Take the verdict back
-            </Button>
+            <span className="fl-note">
+              <Button kind="link" aria-expanded={open === 'unverdict'} onClick={() => toggle('unverdict')}>
+                Take the verdict back
+              </Button>
+            </span>
           )}
         </p>
       )}
@@ -114,10 +124,9 @@ export function HypothesisCard({ plan, hypothesis, canPlan }: HypothesisCardProp
           )}
           {isOpen && opener('evidence', 'Log evidence', next === 'evidence')}
           {isOpen && opener('verdict', 'Give verdict', next === 'verdict')}
-          {opener('dependants', 'Link stories', false)}
+          {(isOpen || dependants.length === 0) && opener('dependants', 'Link stories', false)}
         </div>
       )}
-      {!canPlan && dependants.length > 0 && <div className="fl-actions">{opener('dependants', 'Stories that depend on it', false)}</div>}
       {open === 'restate' && <HypothesisForm story={story} stated={hypothesis} action={action} onClose={closeForm} />}
       {open === 'evidence' && <EvidenceForm hypothesis={hypothesis} action={action} onClose={closeForm} />}
       {open === 'verdict' && <VerdictForm hypothesis={hypothesis} action={action} onClose={closeForm} />}
@@ -141,10 +150,14 @@ export function HypothesisCard({ plan, hypothesis, canPlan }: HypothesisCardProp
         />
       )}
       {open === null && <ActionError action={action} />}
-      {!isOpen && <DecisionPart plan={plan} hypothesis={hypothesis} canPlan={canPlan} place={place} />}
+      {!isOpen && <DecisionPart plan={plan} hypothesis={hypothesis} canPlan={canPlan} place={place} isNext={isNext} />}
       <MessageLine place={place} />
     </article>
   )
+}
+
+function bestText({ best, met, statement }: HypothesisPanel): readonly string[] {
+  return best === null ? [] : [`best run ${measure(best, textOr(statement.unit, ''))}, target ${met ? 'met' : 'missed'}`]
 }
 
 function timeBoxText({ day, days }: HypothesisPanel['timeBox']): string {

@@ -22,10 +22,11 @@ export function HypothesisPart({ plan, panel, canPlan }: HypothesisPartProps) {
   const action = useAction('hypothesis')
   const { open, toggle, close, heading } = useOpener<'state'>()
   const { hypotheses, dependsOn, story } = panel
+  const nextId = hypotheses.find(({ next }) => next !== null)?.id
   return (
     <Part title="Hypothesis" place="hypothesis" heading={heading}>
       {hypotheses.map((hypothesis) => (
-        <HypothesisCard key={hypothesis.id} plan={plan} hypothesis={hypothesis} canPlan={canPlan} />
+        <HypothesisCard key={hypothesis.id} plan={plan} hypothesis={hypothesis} canPlan={canPlan} isNext={hypothesis.id === nextId} />
       ))}
       {dependsOn.length > 0 && (
         <ul className="fl-story-rows" aria-label="Depends on">
@@ -43,14 +44,14 @@ export function HypothesisPart({ plan, panel, canPlan }: HypothesisPartProps) {
         <p className="fl-note">{canPlan ? 'Does it rest on something that can fail?' : 'Nobody stated what it rests on.'}</p>
       )}
       {canPlan && (
-        <div className="fl-actions">
+        <div className="fl-note">
           <Button
             size="small"
-            kind={hypotheses.length > 0 ? 'subtle' : 'default'}
+            kind={hypotheses.length > 0 ? 'link' : 'default'}
             aria-expanded={open === 'state'}
             onClick={() => toggle('state')}
           >
-            {hypotheses.length > 0 ? 'State another' : 'State a hypothesis'}
+            {hypotheses.length > 0 ? 'State another hypothesis' : 'State a hypothesis'}
           </Button>
         </div>
       )}

@@ -16,12 +16,13 @@ interface DecisionPartProps {
   readonly hypothesis: HypothesisPanel
   readonly canPlan: boolean
   readonly place: string
+  readonly isNext: boolean
 }
 
 const DONE: Readonly<Record<DecisionKind, string>> = { persevere: 'persevered', pivot: 'pivoted', stop: 'stopped the work' }
 
 /** What was learnt from the verdict: persevere, pivot or stop, and what it did to the plan (L2). */
-export function DecisionPart({ plan, hypothesis, canPlan, place }: DecisionPartProps) {
+export function DecisionPart({ plan, hypothesis, canPlan, place, isNext }: DecisionPartProps) {
   const dates = useDates()
   const action = useAction(place)
   const { open, toggle, close } = useOpener<DecisionKind>()
@@ -51,12 +52,14 @@ export function DecisionPart({ plan, hypothesis, canPlan, place }: DecisionPartP
             </p>
           )}
           {canPlan && (
-            <Button
-              kind="link"
-              onClick={() => void action.run({ type: 'WithdrawDecision', hypothesis: id, story }, 'Decision taken back')}
-            >
-              Take the decision back
-            </Button>
+            <p className="fl-note">
+              <Button
+                kind="link"
+                onClick={() => void action.run({ type: 'WithdrawDecision', hypothesis: id, story }, 'Decision taken back')}
+              >
+                Take the decision back
+              </Button>
+            </p>
           )}
         </div>
       )}
@@ -68,7 +71,7 @@ export function DecisionPart({ plan, hypothesis, canPlan, place }: DecisionPartP
               <Button
                 key={kind}
                 size="small"
-                kind={kind === suggested ? 'primary' : 'default'}
+                kind={isNext && open === null && kind === suggested ? 'primary' : 'default'}
                 aria-expanded={open === kind}
                 onClick={() => toggle(kind)}
               >

@@ -15,10 +15,12 @@ interface StagePartProps {
   readonly story: string
   readonly stage: StagePanel
   readonly canPlan: boolean
+  /** Nothing else in the panel asks for something. */
+  readonly isNext: boolean
 }
 
 /** Where a story stands in its lifecycle, what is left to do there, on and back (G2). */
-export function StagePart({ story, stage, canPlan }: StagePartProps) {
+export function StagePart({ story, stage, canPlan, isNext }: StagePartProps) {
   const dates = useDates()
   const action = useAction('stage')
   const [target, setTarget] = useState('')
@@ -69,6 +71,7 @@ export function StagePart({ story, stage, canPlan }: StagePartProps) {
           {next !== null ? (
             <Button
               size="small"
+              kind={isNext && openRequired.length === 0 ? 'primary' : 'default'}
               aria-expanded={openRequired.length > 0 ? open === 'advance' : undefined}
               onClick={() => (openRequired.length > 0 ? toggle('advance') : void advance('', false))}
             >
