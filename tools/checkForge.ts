@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -38,6 +38,7 @@ for (const problem of problems) console.error(`error: ${problem}`)
 if (problems.length > 0 || bundle === null) process.exit(1)
 console.log(`Forge: manifest, lint, bundle and ${manifest.modules.function.length} handlers are right.`)
 await smoke(bundle)
+rmSync(dirname(bundle), { recursive: true, force: true })
 
 /** Once per lock file: the folder's own packages, none of whose scripts is run. */
 function installTools(): void {

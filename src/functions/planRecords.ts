@@ -9,7 +9,7 @@ import { NO_DEFAULTS, siteDefaults } from '../contract/siteDefaults'
  * the plan's own prefix, so that a purge takes them along.
  */
 const listed = z.object({ startedAt: z.number() })
-const dirty = z.object({ at: z.number() })
+const marked = z.object({ at: z.number() })
 const reading = z.object({
   /** When Jira was last read to the end, ms; changes up to then are in the log. */
   readAt: z.nullable(z.number()),
@@ -31,6 +31,9 @@ const security = z.object({ has: z.boolean(), at: z.number() })
 export type JiraReading = z.infer<typeof reading>
 export type Backfill = z.infer<typeof backfill>
 
+/** dirty: Jira has news; upkeep and rebuild: the log lacks packs or a snapshot. */
+export type Work = 'dirty' | 'upkeep' | 'rebuild'
+
 export interface PlanRecords {
   /** When the plan was started, ms; null for a project that has none. */
   readonly listed: (plan: string) => Promise<number | null>
@@ -38,10 +41,13 @@ export interface PlanRecords {
   /** Takes the plan off the list and removes its small records. */
   readonly unlist: (plan: string) => Promise<void>
   readonly allPlans: () => Promise<readonly string[]>
-  /** True for the first who marks: they ask for the reading, the others know that it will come. */
-  readonly markDirty: (plan: string, at: number) => Promise<boolean>
+  /**
+   * True for the first who asks for this work: they send the event, the others know that it will come. A mark
+   * that has stood for ten minutes has lost its event: then somebody is the first again.
+   */
+  readonly claim: (plan: string, work: Work, now: number) => Promise<boolean>
+  readonly release: (plan: string, work: Work) => Promise<void>
   readonly dirtySince: (plan: string) => Promise<number | null>
-  readonly clearDirty: (plan: string) => Promise<void>
   readonly reading: (plan: string) => Promise<JiraReading>
   readonly setReading: (plan: string, value: JiraReading) => Promise<void>
   readonly backfill: (plan: string) => Promise<Backfill | null>
@@ -59,7 +65,8 @@ export interface PlanRecords {
 }
 
 const LISTED = 'plans:'
-const RECORDS = ['dirty', 'reading', 'backfill', 'security', 'board'] as const
+const RECORDS = ['dirty', 'upkeep', 'rebuild', 'reading', 'backfill', 'security', 'board'] as const
+const LOST = 10 * 60 * 1000
 const DEFAULTS = 'site:defaults'
 const NIGHT = 'site:night'
 const NIGHTS_APART = 12 * 60 * 60 * 1000
@@ -102,9 +109,16 @@ export function createPlanRecords(keyValue: KeyValue): PlanRecords {
       await keyValue.removeMany(RECORDS.map((record) => recordKey(plan, record)))
     },
     allPlans: () => listAfter(LISTED),
-    markDirty: async (plan, at) => (await keyValue.create(recordKey(plan, 'dirty'), { at })) === 'created',
-    dirtySince: async (plan) => (await read(recordKey(plan, 'dirty'), dirty))?.at ?? null,
-    clearDirty: (plan) => keyValue.remove(recordKey(plan, 'dirty')),
+    async claim(plan, work, now) {
+      const key = recordKey(plan, work)
+      if ((await keyValue.create(key, { at: now })) === 'created') return true
+      const since = (await read(key, marked))?.at
+      if (since !== undefined && Math.abs(now - since) < LOST) return false
+      const before = marked.safeParse(await keyValue.replace(key, { at: now }))
+      return before.data?.at === since
+    },
+    release: (plan, work) => keyValue.remove(recordKey(plan, work)),
+    dirtySince: async (plan) => (await read(recordKey(plan, 'dirty'), marked))?.at ?? null,
     reading: async (plan) => (await read(recordKey(plan, 'reading'), reading)) ?? { readAt: null, problem: null },
     setReading: (plan, value) => write(recordKey(plan, 'reading'), value),
     backfill: (plan) => read(recordKey(plan, 'backfill'), backfill),
@@ -116,7 +130,7 @@ export function createPlanRecords(keyValue: KeyValue): PlanRecords {
     plansOfBoard: (board) => listAfter(boardPrefix(board)),
     async beginNight(at) {
       const before = await keyValue.replace(NIGHT, { at })
-      const parsed = dirty.safeParse(before)
+      const parsed = marked.safeParse(before)
       return !parsed.success || at - parsed.data.at >= NIGHTS_APART || at < parsed.data.at
     },
     defaults: async () => (await read(DEFAULTS, siteDefaults)) ?? NO_DEFAULTS,

@@ -1,8 +1,7 @@
 import type { Capability } from '../plan/kernel/area'
 import type { Source } from '../plan/kernel/commit'
 import type { PlanCommand, PlanState } from '../plan/planState'
-import { afterCommit } from './afterCommit'
-import { askForUpkeep } from './queues'
+import { afterCommit, asksFor } from './afterCommit'
 import type { Services } from './services'
 import { APP_ACTOR } from './services'
 
@@ -36,7 +35,7 @@ export async function recordAsApp(services: Services, plan: string, base: number
     const outcome = await services.log.handleCommand(plan, { id, base: from, by: APP_ACTOR, source, command }, EVERYTHING)
     switch (outcome.kind) {
       case 'done':
-        if (outcome.commits.some((commit) => commit.id === id)) await afterCommit(plan, outcome.seq, outcome.upkeepDue === true)
+        if (outcome.commits.some((commit) => commit.id === id)) await afterCommit(services, plan, outcome.seq, outcome.upkeepDue === true)
         return Math.max(outcome.seq, from)
       case 'rejected':
         console.warn(`Foldline: ${command.type} was refused in plan ${plan}: ${outcome.code}, ${outcome.message}`)
@@ -46,7 +45,7 @@ export async function recordAsApp(services: Services, plan: string, base: number
         from = (await readPlanPart(services, plan)).seq
         continue
       case 'rebuilding':
-        await askForUpkeep({ plan, rebuild: true })
+        await asksFor(services, plan, 'rebuild')
         throw new TryAgain('The plan is being rebuilt')
       case 'busy':
       case 'unknown':
@@ -60,6 +59,6 @@ export async function recordAsApp(services: Services, plan: string, base: number
 export async function readPlanPart(services: Services, plan: string): Promise<PlanState> {
   const read = await services.log.read(plan, [])
   if (read.kind === 'read') return read.state
-  await askForUpkeep({ plan, rebuild: true })
+  await asksFor(services, plan, 'rebuild')
   throw new TryAgain('The plan is being rebuilt')
 }

@@ -29,7 +29,7 @@ async function lint(errors, warnings) {
   const forgeLint = require('@forge/lint')
   const manifest = await new shared.ConfigFile(new shared.FileSystemReader(), new shared.FileSystemWriter()).readConfig()
   const statsig = { getDeprecatedRuntimes: async () => ['nodejs18.x', 'nodejs20.x'] }
-  // The permission linter downloads Jira's API description; our own rule in tools/checkForge.ts stands in for it.
+  // The permission linter downloads Jira's API description; the local host asks for each path's scopes instead.
   const linters = (await forgeLint.getClientSideLintersOnly(manifest, 'development', quiet, statsig)).filter(
     (linter) => linter.constructor.name !== 'PermissionLinter',
   )

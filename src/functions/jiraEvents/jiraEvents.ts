@@ -22,8 +22,6 @@ const projectEvent = z.object({ project: z.object({ id }) })
 
 /** Changes that come close together are read in one go. */
 const GATHER_SECONDS = 3
-/** A mark this old has lost its event: ask again, ms. */
-const LOST = 10 * 60 * 1000
 
 /**
  * Marks the plan as dirty, if there is one, and asks for a reading: one event for as many changes as come until
@@ -125,18 +123,12 @@ async function projectDeleted(services: Services, event: unknown): Promise<void>
 async function markDirty(services: Services, plan: string): Promise<void> {
   const { records } = services
   if ((await records.listed(plan)) === null) return
-  const now = services.clock()
-  if (!(await records.markDirty(plan, now))) {
-    const since = await records.dirtySince(plan)
-    if (since !== null && now - since < LOST) return
-    await records.clearDirty(plan)
-    if (!(await records.markDirty(plan, now))) return
-  }
+  if (!(await records.claim(plan, 'dirty', services.clock()))) return
   try {
     await askForReconcile({ kind: 'changes', plan }, GATHER_SECONDS)
   } catch (error) {
     // Without its event the mark would keep the next one from asking.
-    await records.clearDirty(plan)
+    await records.release(plan, 'dirty')
     throw error
   }
 }

@@ -22,7 +22,7 @@ export const RESERVE = 15_000
  * changes while this runs marks the plan again. What was read twice is dropped by the plan's own rules.
  */
 export async function reconcileChanges(services: Services, plan: string): Promise<'done' | 'notRead'> {
-  await services.records.clearDirty(plan)
+  await services.records.release(plan, 'dirty')
   const { readAt } = await services.records.reading(plan)
   // The history comes first; the trigger that came during it is covered by the overlap after it.
   if (readAt === null) return 'notRead'

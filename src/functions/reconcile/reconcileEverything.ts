@@ -16,7 +16,7 @@ import { recordSprints } from './recordSprints'
  */
 export async function reconcileEverything(services: Services, plan: string): Promise<void> {
   const startedAt = services.clock()
-  await services.records.clearDirty(plan)
+  await services.records.release(plan, 'dirty')
   const state = await readPlanPart(services, plan)
   if (state.plan.settings.logId === null) return
   const seen = new Set<string>()

@@ -1,8 +1,8 @@
 import { encode } from '../../log/encode'
 import { enterPlan, hidesIssues, withholdingFor } from '../access'
+import { asksFor } from '../afterCommit'
 import { answered, failed, NOT_STARTED } from '../answers'
 import { actorsOfState, peopleOf } from '../people'
-import { askForUpkeep } from '../queues'
 import type { Handler } from './serve'
 
 /** The plan part and the asked story parts; in the panel its own story's, always. */
@@ -19,7 +19,7 @@ export const planRead: Handler<'plan.read'> = async (services, invocation, { sto
   if (!hides.ok) return hides
   if (read === null) return NOT_STARTED
   if (read.kind === 'rebuilding') {
-    await askForUpkeep({ plan, rebuild: true })
+    await asksFor(services, plan, 'rebuild')
     return failed('rebuilding', 'The plan is being put together again from its log.', { progress: read.progress })
   }
   const { state } = read
@@ -32,7 +32,7 @@ export const planRead: Handler<'plan.read'> = async (services, invocation, { sto
   ])
   if (!withholding.ok) return withholding
   const shown = { ...state, stories: Object.fromEntries(loaded.map((id) => [id, withholding.value.ofPart(id, state.stories[id]!)])) }
-  if (read.upkeepDue) await askForUpkeep({ plan })
+  if (read.upkeepDue) await asksFor(services, plan, 'upkeep')
   return answered({
     seq: state.seq,
     state: encode(shown),

@@ -81,7 +81,7 @@ type Done = Extract<Outcome, { readonly kind: 'done' }>
 
 async function afterCommand(services: Services, plan: string, command: PlanCommand, outcome: Done): Promise<void> {
   const wasWritten = outcome.commits.length > 0 || outcome.repeated === true
-  if (wasWritten) await afterCommit(plan, outcome.seq, outcome.upkeepDue === true)
+  if (wasWritten) await afterCommit(services, plan, outcome.seq, outcome.upkeepDue === true)
   if (wasWritten && READS_JIRA_ANEW.has(command.type)) await askForReconcile({ kind: 'everything', plan })
   const place = command.type === 'RedactText' ? redactPlace(command) : null
   if (place === null) return

@@ -56,7 +56,7 @@ export const planStart: Handler<'plan.start'> = async (services, invocation, req
     seq = Math.max(seq, outcome.seq)
   }
   await beginReading(services, plan, count.value, first.value.layout)
-  await afterCommit(plan, seq, false)
+  await afterCommit(services, plan, seq, false)
   return answered({ seq })
 }
 

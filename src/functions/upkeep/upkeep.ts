@@ -20,6 +20,14 @@ export async function upkeep(event: AsyncEvent): Promise<void> {
     if ((await services.log.redact(plan, redact, time)).kind === 'more') await askForUpkeep(parsed.data)
     return
   }
-  const outcome = rebuild === true ? await services.log.rebuild(plan, time) : await services.log.upkeep(plan, time)
-  if (outcome.kind === 'more') await askForUpkeep(parsed.data)
+  if (rebuild === true) {
+    // Readers ask as long as it lasts: the mark keeps them to one.
+    const outcome = await services.log.rebuild(plan, time)
+    if (outcome.kind === 'more') await askForUpkeep(parsed.data)
+    else await services.records.release(plan, 'rebuild')
+    return
+  }
+  // What comes during this run may be too late for it: it can be asked for again.
+  await services.records.release(plan, 'upkeep')
+  if ((await services.log.upkeep(plan, time)).kind === 'more') await askForUpkeep(parsed.data)
 }
