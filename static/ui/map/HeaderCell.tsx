@@ -11,6 +11,7 @@ import { NameForm } from './NameForm'
 import { partOf, renaming, retiring } from './structureActions'
 import { TallyText } from './TallyText'
 import { useHeaderDrag } from './useHeaderDrag'
+import type { SliceDate } from './useSliceDates'
 import './HeaderCell.css'
 
 interface HeaderCellProps {
@@ -20,12 +21,14 @@ interface HeaderCellProps {
   readonly tally: Tally
   /** A second word beside the name: a slice's stage of investment. */
   readonly note?: string | undefined
+  /** A slice's date. */
+  readonly foot?: SliceDate | undefined
   readonly span?: number
   readonly style?: CSSProperties
 }
 
 /** The head of a vertical, an activity or a slice: its name and total; renamed, moved and retired in place (S1). */
-export function HeaderCell({ focus, role, name, tally, note, span, style }: HeaderCellProps) {
+export function HeaderCell({ focus, role, name, tally, note, foot, span, style }: HeaderCellProps) {
   const { ui, actions, now } = useMapScope()
   const id = focusId(focus)
   const mode = useMapUi(ui, useCallback((state) => modeOf(state, id), [id]))
@@ -75,6 +78,11 @@ export function HeaderCell({ focus, role, name, tally, note, span, style }: Head
         </div>
       )}
       <TallyText tally={tally} isLong={focus.at === 'slice'} />
+      {foot && (
+        <span className="fl-map-date" title={foot.basis}>
+          {foot.text}
+        </span>
+      )}
       {mode.includes('retire') && part && (
         <div className="fl-map-form fl-map-confirm" role="group" aria-label={`Retire ${name}`}>
           <p>{retireSentence(part.stories)}</p>

@@ -3,6 +3,7 @@ import type { Size } from '../../../src/playbook/sizes'
 import { Button } from '../kit/Button'
 import type { CardFilter } from './cardFilter'
 import { isFiltering, NO_FILTER } from './cardFilter'
+import { MapLegend } from './MapLegend'
 import type { ColourBy, Zoom } from './mapScope'
 import '../kit/Field.css'
 import './MapToolbar.css'
@@ -77,6 +78,7 @@ export function MapToolbar({ filter, onFilter, zoom, onZoom, colourBy, onColour,
         </span>
       )}
       <span className="fl-map-toolbar-end">
+        <MapLegend colourBy={colourBy} />
         <select className="fl-input" aria-label="Colour by" value={colourBy} onChange={(event) => onColour(event.target.value as ColourBy)}>
           <option value="state">Colour by state</option>
           <option value="vertical">Colour by vertical</option>

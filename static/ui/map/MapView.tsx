@@ -5,6 +5,7 @@ import type { StoryMap } from '../../../src/plan/views/storyMap'
 import { storyMap } from '../../../src/plan/views/storyMap'
 import { useIssues } from '../jira/issues'
 import { useMessages } from '../kit/MessageHost'
+import { useNow } from '../page/useNow'
 import { usePlanReady } from '../page/usePlanReady'
 import { ViewHead } from '../page/ViewHead'
 import { useSend } from '../plan/PlanProvider'
@@ -26,6 +27,7 @@ import { Tray } from './Tray'
 import { TrayQueries } from './TrayQueries'
 import { useLook } from './useLook'
 import { useRestHeight } from './useRestHeight'
+import { useSliceDates } from './useSliceDates'
 import './MapView.css'
 
 const menuOf = (ui: MapUi): MapUi['menu'] => ui.menu
@@ -61,6 +63,7 @@ export function MapView() {
     canPlan: asOf === undefined && me.may.includes('plan'),
     canStructure: asOf === undefined && me.may.includes('structure'),
   }
+  const dates = useSliceDates(state, map.tally.stories - map.tally.delivered, useNow())
   const scope = useScope(now)
   const menu = useMapUi(scope.ui, menuOf)
   const { opened } = look
@@ -93,7 +96,7 @@ export function MapView() {
             all={placed.length}
           />
           <div ref={body} className="fl-map-body" style={{ height }}>
-            <MapBoard now={now} />
+            <MapBoard now={now} dates={dates} />
             <TrayQueries>
               <Tray now={now} scope={state.plan.settings.scope} />
             </TrayQueries>

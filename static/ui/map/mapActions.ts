@@ -12,6 +12,7 @@ import { textOr } from '../../../src/plan/kernel/text'
 
 /** What people do on the map. Each shows at once, says what it did with a way back, and tells a refusal beside the thing. */
 export interface MapActions {
+  /** `said` empty: it is told together with others. */
   readonly run: (command: PlanCommand, said: string, beside: Focus | 'tray') => Promise<SendOutcome>
   readonly place: (stories: readonly StoryId[], target: Target) => Promise<void>
   readonly unplace: (stories: readonly StoryId[]) => Promise<void>
@@ -25,7 +26,7 @@ interface Around {
   readonly ui: MapUiStore
   readonly now: () => MapNow
   readonly send: (command: PlanCommand) => Promise<SendOutcome>
-  readonly said: (text: string, seq: number) => void
+  readonly said: (text: string, seq?: number) => void
 }
 
 export function createMapActions({ ui, now, send, said }: Around): MapActions {
@@ -34,7 +35,7 @@ export function createMapActions({ ui, now, send, said }: Around): MapActions {
     const outcome = await send(command)
     switch (outcome.kind) {
       case 'done':
-        said(text, outcome.seq)
+        if (text !== '') said(text, outcome.seq)
         break
       case 'nothing':
         break
@@ -50,15 +51,20 @@ export function createMapActions({ ui, now, send, said }: Around): MapActions {
 
   const named = (stories: readonly StoryId[]): string => storiesName(stories.map((story) => keyOf(now(), story)))
 
+  /** Each is a fact of its own; all show at once, and the message speaks of them together. */
   async function estimate(stories: readonly StoryId[], size: string | null): Promise<void> {
     const { map } = now()
-    for (const story of stories) {
-      const people = map.stories[story]?.people ?? 1
-      const text = size === null ? `${named([story])} is not estimated any more` : `${named([story])} is now ${size}`
-      const command: PlanCommand =
-        size === null ? { type: 'WithdrawEstimate', story } : { type: 'EstimateStory', story, estimate: { size, people } }
-      await run(command, text, besideFirst([story]))
+    const commandFor = (story: StoryId): PlanCommand =>
+      size === null
+        ? { type: 'WithdrawEstimate', story }
+        : { type: 'EstimateStory', story, estimate: { size, people: map.stories[story]?.people ?? 1 } }
+    const text = `${named(stories)} ${stories.length === 1 ? 'is' : 'are'} ${size === null ? 'not estimated any more' : `now ${size}`}`
+    if (stories.length === 1) {
+      for (const story of stories) await run(commandFor(story), text, besideFirst(stories))
+      return
     }
+    const outcomes = await Promise.all(stories.map((story) => run(commandFor(story), '', besideFirst([story]))))
+    if (outcomes.some((outcome) => outcome.kind === 'done')) said(text)
   }
 
   return {
