@@ -5,6 +5,7 @@ import { readCapabilities, readSiteCapability } from '../jira/permissions'
 import { folding } from '../plan/plan'
 import { answered, failed, FORBIDDEN, jiraProblemToAnswer } from './answers'
 import type { Invocation } from './invocation'
+import type { Accounts } from '../log/directory'
 import type { Services } from './services'
 import type { Withholding } from './withholding'
 import { createWithholding, WITHHOLD_NOTHING } from './withholding'
@@ -16,10 +17,35 @@ export interface Access {
   readonly invocation: Invocation
 }
 
+/** What the first round trip to storage brings for a caller, side by side with Jira's answer; nothing is written. */
+export interface Entrance {
+  readonly access: Access
+  readonly hides: boolean
+  readonly familiar: Accounts
+  /** Null for one who never did anything in this plan. */
+  readonly actor: string | null
+}
+
+/** Lets the caller in or not, and reads what nearly every reply needs. */
+export async function enter(services: Services, invocation: Invocation, wanted: PersonCapability): Promise<Answer<Entrance>> {
+  const plan = invocation.projectId
+  if (plan === null) return NO_PROJECT
+  const [access, hides, familiar, actor] = await Promise.all([
+    enterPlan(services, invocation, wanted),
+    hidesIssues(services, plan),
+    services.directory.familiar(plan),
+    services.directory.knownActor(plan, invocation.accountId),
+  ])
+  if (!access.ok) return access
+  return hides.ok ? answered({ access: access.value, hides: hides.value, familiar, actor }) : hides
+}
+
+const NO_PROJECT = failed('invalid', 'This place belongs to no project.')
+
 /** Asks Jira, on the caller's behalf and each time anew, whether they may do this in the project they are in. */
 export async function enterPlan(services: Services, invocation: Invocation, wanted: PersonCapability): Promise<Answer<Access>> {
   const plan = invocation.projectId
-  if (plan === null) return failed('invalid', 'This place belongs to no project.')
+  if (plan === null) return NO_PROJECT
   const capabilities = await readCapabilities(services.user, plan)
   if (!capabilities.ok) return jiraProblemToAnswer(capabilities.problem)
   const may = capabilities.value

@@ -14,6 +14,10 @@ export function failed(code: Failure['code'], message: string, more: Partial<Fai
 export const FORBIDDEN = failed('forbidden', 'You do not have permission to do this in this project.')
 export const NOT_STARTED = failed('notStarted', 'This project has no Foldline plan yet.')
 
+export function rebuilding(progress: number): Answer<never> {
+  return failed('rebuilding', 'The plan is being put together again from its log.', { progress })
+}
+
 /** What the plan's rules refuse, said as they said it. */
 export function rejectionToAnswer({ code, message, at }: Rejection): Answer<never> {
   const more = { reason: code, ...(at === undefined ? {} : { at }) }

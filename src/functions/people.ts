@@ -1,10 +1,19 @@
+import type { Accounts } from '../log/directory'
 import { decode } from '../log/encode'
 import type { Commit } from '../plan/kernel/commit'
 import type { Services } from './services'
 
-/** The accounts behind the actors that a reply names; null for those who were erased, and for the app. */
-export async function peopleOf(services: Services, plan: string, actors: ReadonlySet<string>): Promise<Record<string, string | null>> {
-  return actors.size === 0 ? {} : { ...(await services.directory.accountsOf(plan, [...actors])) }
+/**
+ * The accounts behind the actors that a reply names; null for those who were erased, and for the app. `familiar`
+ * was read at the start, side by side with the rest: as a rule nothing has to be looked up.
+ */
+export async function peopleOf(
+  services: Services,
+  plan: string,
+  familiar: Accounts,
+  actors: ReadonlySet<string>,
+): Promise<Record<string, string | null>> {
+  return actors.size === 0 ? {} : { ...(await services.directory.accountsOf(plan, [...actors], familiar)) }
 }
 
 export function actorsOfCommits(commits: readonly Commit[], into = new Set<string>()): Set<string> {

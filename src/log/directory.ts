@@ -1,18 +1,27 @@
 import type { ActorKey } from '../plan/kernel/ids'
 import { getAllSurely } from './getAll'
 import type { Json, KeyValue } from './keyValue'
-import { accountKey, accountPrefix, actorKeyKey } from './keys'
+import { accountKey, accountPrefix, actorKeyKey, familiarKey } from './keys'
 import { listAll, removeAll } from './sweep'
 
 /**
  * Who stands behind the actor keys of a plan: the only place that holds account ids. Keys are random, one a
  * person and plan, so that erasing both records leaves a plan's history without the person.
  */
+export type Accounts = Readonly<Record<ActorKey, string | null>>
+
 export interface Directory {
   /** The person's key in this plan, made at the first time. One read, as a rule. */
   readonly actorOf: (plan: string, accountId: string) => Promise<ActorKey>
-  /** The account ids behind these keys; null for a person who was erased, and for the app itself. */
-  readonly accountsOf: (plan: string, actors: readonly ActorKey[]) => Promise<Readonly<Record<ActorKey, string | null>>>
+  /** The same where the person has one already; null otherwise, and nothing is written. */
+  readonly knownActor: (plan: string, accountId: string) => Promise<ActorKey | null>
+  /** The account ids behind the keys that replies name most: one read, side by side with others. A key may be missing. */
+  readonly familiar: (plan: string) => Promise<Accounts>
+  /**
+   * The account ids behind these keys; null for a person who was erased, and for the app itself. Those of
+   * `familiar` are taken from it; whom it lacks are looked up, and familiar from then on.
+   */
+  readonly accountsOf: (plan: string, actors: readonly ActorKey[], familiar?: Accounts) => Promise<Accounts>
   /** Erases a person from every plan; their commits stay, by an unknown actor. Answers in how many plans they were. */
   readonly erase: (accountId: string) => Promise<number>
 }
@@ -36,17 +45,25 @@ export function createDirectory(keyValue: KeyValue, random: () => string): Direc
     return standing
   }
 
+  async function lookUp(plan: string, actors: readonly ActorKey[]): Promise<Accounts> {
+    if (actors.length === 0) return {}
+    const found = await getAllSurely(keyValue, actors.map((actor) => actorKeyKey(plan, actor)))
+    return Object.fromEntries(
+      actors.map((actor) => [actor, (found.get(actorKeyKey(plan, actor)) as { readonly account?: string } | undefined)?.account ?? null]),
+    )
+  }
+
   return {
     actorOf,
-    accountsOf: async (plan, actors) => {
+    knownActor: async (plan, accountId) =>
+      ((await keyValue.get(accountKey(accountId, plan))) as { readonly actor: ActorKey } | undefined)?.actor ?? null,
+    familiar: async (plan) => ((await keyValue.get(familiarKey(plan))) ?? {}) as Accounts,
+    accountsOf: async (plan, actors, familiar) => {
       const different = [...new Set(actors)]
-      const found = await getAllSurely(keyValue, different.map((actor) => actorKeyKey(plan, actor)))
-      return Object.fromEntries(
-        different.map((actor) => {
-          const record = found.get(actorKeyKey(plan, actor)) as { readonly account?: string } | undefined
-          return [actor, record?.account ?? null]
-        }),
-      )
+      const unknown = different.filter((actor) => familiar === undefined || !Object.hasOwn(familiar, actor))
+      const found = await lookUp(plan, unknown)
+      if (familiar !== undefined && unknown.length > 0) await keyValue.replace(familiarKey(plan), { ...familiar, ...found })
+      return Object.fromEntries(different.map((actor) => [actor, found[actor] ?? familiar?.[actor] ?? null]))
     },
     erase: async (accountId) => {
       const keys = await listAll(keyValue, accountPrefix(accountId))
@@ -55,6 +72,8 @@ export function createDirectory(keyValue: KeyValue, random: () => string): Direc
         const record = (await keyValue.get(key)) as { readonly actor: ActorKey } | undefined
         await removeAll(keyValue, record ? [actorKeyKey(planOf(key), record.actor), key] : [key])
       }
+      // Last, so that nobody who looked them up before makes them familiar again.
+      for (const key of own) await keyValue.remove(familiarKey(planOf(key)))
       return own.length
     },
   }

@@ -32,6 +32,8 @@ export const partKey = (key: string, part: number): string => (part === 0 ? key 
 
 export const actorPrefix = (plan: string): string => `p:${plan}:a:`
 export const actorKeyKey = (plan: string, actor: string): string => `p:${plan}:a:${actor}`
+/** The people of a plan whom replies name again and again, in one record; no actor is called so. */
+export const familiarKey = (plan: string): string => `p:${plan}:a:#familiar`
 export const accountPrefix = (accountId: string): string => `actor:${accountId}:`
 export const accountKey = (accountId: string, plan: string): string => `actor:${accountId}:${plan}`
 

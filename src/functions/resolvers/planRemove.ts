@@ -1,5 +1,5 @@
 import { enterPlan } from '../access'
-import { answered, failed, NOT_STARTED } from '../answers'
+import { answered, failed, NOT_STARTED, rebuilding } from '../answers'
 import { askForReconcile } from '../queues'
 import { removePlan } from '../removePlan'
 import type { Handler } from './serve'
@@ -12,7 +12,7 @@ export const planRemove: Handler<'plan.remove'> = async (services, invocation) =
   // A removal that was interrupted has left a mark, and may have left no first commit to tell a demo by.
   if (!(await services.log.isPurged(plan))) {
     const read = await services.log.read(plan, [])
-    if (read.kind === 'rebuilding') return failed('rebuilding', 'The plan is being put together again from its log.', { progress: read.progress })
+    if (read.kind === 'rebuilding') return rebuilding(read.progress)
     if (read.state.seq === 0) return NOT_STARTED
     if (!read.state.plan.settings.demo) return failed('rejected', 'Only a demo plan can be removed.', { reason: 'invalid' })
   }

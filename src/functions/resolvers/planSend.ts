@@ -5,10 +5,10 @@ import { scopeToJql } from '../../jira/scopeJql'
 import type { Outcome } from '../../log/outcome'
 import { capabilityOf, parseCommand } from '../../plan/plan'
 import type { PlanCommand } from '../../plan/planState'
-import type { Access } from '../access'
-import { enterPlan, hidesIssues, withholdingFor } from '../access'
+import type { Access, Entrance } from '../access'
+import { enter, withholdingFor } from '../access'
 import { afterCommit } from '../afterCommit'
-import { answered, failed, FORBIDDEN, jiraProblemToAnswer, rejectionToAnswer } from '../answers'
+import { answered, failed, FORBIDDEN, jiraProblemToAnswer, NOT_STARTED, rebuilding, rejectionToAnswer } from '../answers'
 import { actorsOfCommits, peopleOf } from '../people'
 import { askForReconcile, askForUpkeep } from '../queues'
 import { learnStories } from '../reconcile/learnStories'
@@ -26,24 +26,24 @@ export const planSend: Handler<'plan.send'> = async (services, invocation, reque
   const wanted = capabilityOf(command)
   // What Foldline alone records has no way in here, and a plan begins with more than one command.
   if (wanted === 'app' || command.type === 'StartPlan') return FORBIDDEN
-  const access = await enterPlan(services, invocation, wanted)
-  if (!access.ok) return access
-  const { plan } = access.value
-
-  const hides = await hidesIssues(services, plan)
-  if (!hides.ok) return hides
-  const refusal = (await refuseHidden(services, access.value, hides.value, command)) ?? (await refuseScope(services, plan, command))
+  const entrance = await enter(services, invocation, wanted)
+  if (!entrance.ok) return entrance
+  const { access, hides } = entrance.value
+  const { plan, may } = access
+  const refusal = (await refuseHidden(services, access, hides, command)) ?? (await refuseScope(services, plan, command))
   if (refusal !== null) return refusal
 
-  const actor = await services.directory.actorOf(plan, invocation.accountId)
+  // Nobody is entered into the directory of a project that has no plan.
+  if (entrance.value.actor === null && (await services.records.listed(plan)) === null) return NOT_STARTED
+  const actor = entrance.value.actor ?? (await services.directory.actorOf(plan, invocation.accountId))
   const envelope = { id: request.id, base: request.base, by: actor, source: invocation.source, command }
-  let outcome = await services.log.handleCommand(plan, envelope, access.value.may)
+  let outcome = await services.log.handleCommand(plan, envelope, may)
   if (outcome.kind === 'rejected' && outcome.code === 'notFound' && (await learnStories(services, plan, storyIdsIn(command))))
-    outcome = await services.log.handleCommand(plan, envelope, access.value.may)
+    outcome = await services.log.handleCommand(plan, envelope, may)
   if (outcome.kind !== 'done') return outcomeToAnswer(outcome)
 
-  await afterCommand(services, plan, command, outcome)
-  return reply(services, plan, hides.value, outcome)
+  const [answer] = await Promise.all([reply(services, plan, entrance.value, outcome), afterCommand(services, plan, command, outcome)])
+  return answer
 }
 
 /** Who may not see a story may not plan it either. */
@@ -73,7 +73,7 @@ function outcomeToAnswer(outcome: Exclude<Outcome, { readonly kind: 'done' }>): 
     case 'unknown':
       return failed('unavailable', outcome.message)
     case 'rebuilding':
-      return failed('rebuilding', 'The plan is being put together again from its log.', { progress: outcome.progress })
+      return rebuilding(outcome.progress)
   }
 }
 
@@ -93,14 +93,19 @@ async function afterCommand(services: Services, plan: string, command: PlanComma
 /** They change what the plan takes from Jira. */
 const READS_JIRA_ANEW: ReadonlySet<PlanCommand['type']> = new Set(['SetScope', 'SetDependencyLinks', 'ChooseBoard'])
 
-async function reply(services: Services, plan: string, hides: boolean, { seq, commits, repeated }: Done): Promise<Answer<Reply<'plan.send'>>> {
+async function reply(
+  services: Services,
+  plan: string,
+  { hides, familiar }: Entrance,
+  { seq, commits, repeated }: Done,
+): Promise<Answer<Reply<'plan.send'>>> {
   const withholding = await withholdingFor(services, plan, hides, storiesOf(commits))
   // It is done, whatever Jira says now: without knowing what is hidden, the caller reads on by themselves.
   const shown = withholding.ok ? commits.map((commit) => ({ ...withholding.value.ofCommit(commit) })) : []
   return answered({
     seq,
     commits: shown,
-    people: await peopleOf(services, plan, actorsOfCommits(commits)),
+    people: await peopleOf(services, plan, familiar, actorsOfCommits(commits)),
     ...(repeated === true ? { repeated } : {}),
   })
 }

@@ -1,8 +1,8 @@
 import type { Commit, EventBase } from '../../plan/kernel/commit'
 import { eachStoryOf } from '../../plan/kernel/fold'
 import type { StoryId } from '../../plan/kernel/ids'
-import { enterPlan, hidesIssues, withholdingFor } from '../access'
-import { answered, failed } from '../answers'
+import { enter, withholdingFor } from '../access'
+import { answered, rebuilding } from '../answers'
 import { actorsOfCommits, peopleOf } from '../people'
 import type { Handler } from './serve'
 
@@ -11,22 +11,17 @@ const LATEST = 500
 /** The latest commits that touched a story, oldest first, each with only what concerns it. */
 export const planStoryHistory: Handler<'plan.storyHistory'> = async (services, invocation, { story }) => {
   const plan = invocation.projectId ?? ''
-  const [access, hides, read] = await Promise.all([
-    enterPlan(services, invocation, 'see'),
-    plan === '' ? answered(false) : hidesIssues(services, plan),
-    plan === '' ? null : services.log.read(plan, [story]),
-  ])
-  if (!access.ok) return access
-  if (!hides.ok) return hides
-  if (read?.kind === 'rebuilding')
-    return failed('rebuilding', 'The plan is being put together again from its log.', { progress: read.progress })
+  const [entrance, read] = await Promise.all([enter(services, invocation, 'see'), plan === '' ? null : services.log.read(plan, [story])])
+  if (!entrance.ok) return entrance
+  if (read?.kind === 'rebuilding') return rebuilding(read.progress)
+  const { hides, familiar } = entrance.value
   const seqs = read?.state.stories[story]?.commits.slice(-LATEST) ?? []
-  const withholding = await withholdingFor(services, plan, hides.value, [story])
+  const withholding = await withholdingFor(services, plan, hides, [story])
   if (!withholding.ok) return withholding
   const commits = (await services.log.commits(plan, seqs)).map((commit) => withholding.value.ofCommit(aboutStory(commit, story)))
   return answered({
     commits: commits.map((commit) => ({ ...commit })),
-    people: await peopleOf(services, plan, actorsOfCommits(commits)),
+    people: await peopleOf(services, plan, familiar, actorsOfCommits(commits)),
   })
 }
 
