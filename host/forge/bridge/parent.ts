@@ -50,7 +50,7 @@ export function mountFrame(host: HTMLElement, grant: FrameGrant, page: FramePage
   function onHello(event: MessageEvent<unknown>): void {
     if (event.source !== iframe.contentWindow || event.origin !== origin || event.data !== 'host:hello') return
     const channel = new MessageChannel()
-    const call = answerBridgeCall({ grant, page, iframe, theme: () => state.theme, onStop: (stop) => state.stops.push(stop) })
+    const call = answerBridgeCall({ grant, page, iframe, theme: () => state.theme, onStop: (stop) => state.stops.push(stop), mount: (other, otherGrant) => mountFrame(other, otherGrant, page, state.theme) })
     state.rpc = createRpc(channel.port1, call)
     iframe.contentWindow?.postMessage('host:port', origin, [channel.port2])
   }

@@ -1,5 +1,6 @@
 import type { FrameGrant } from '../frameGrant'
-import type { Flag, FramePage } from './parent'
+import type { Flag, FramePage, MountedFrame } from './parent'
+import { openModal } from './parentModal'
 
 export type BridgeCalls = {
   readonly grant: FrameGrant
@@ -7,6 +8,8 @@ export type BridgeCalls = {
   readonly iframe: HTMLIFrameElement
   readonly theme: () => 'light' | 'dark'
   readonly onStop: (stop: () => void) => void
+  /** Another frame of the app in this page, for a modal. */
+  readonly mount: (host: HTMLElement, grant: FrameGrant) => MountedFrame
 }
 
 type Callback = (...args: unknown[]) => unknown
@@ -48,6 +51,8 @@ export function answerBridgeCall(calls: BridgeCalls): (name: string, arg: unknow
       case 'changeWindowTitle':
         page.setTitle(String(given))
         return true
+      case 'openModal':
+        return openModal(grant, arg, calls.mount)
       case 'refreshIssueView':
       case 'refresh':
         page.refreshIssue?.()
@@ -76,9 +81,9 @@ export function answerBridgeCall(calls: BridgeCalls): (name: string, arg: unknow
       case 'onPublic':
         return listen(String(arg['event']), arg['callback'] as Callback, calls.onStop)
       case 'publishRealtimeChannel':
-        return ask('publish', { channel: arg['channelName'], payload: arg['eventPayload'] })
+        return ask('publish', { channel: arg['channelName'], payload: arg['eventPayload'], isGlobal: arg['isGlobal'] })
       case 'subscribeRealtimeChannel':
-        return subscribe(grant.token, String(arg['channelName']), arg['onEvent'] as Callback, calls.onStop)
+        return subscribe({ token: grant.token, channel: String(arg['channelName']), global: String(arg['isGlobal'] === true) }, arg['onEvent'] as Callback, calls.onStop)
       default:
         throw new Error(`The local host does not answer the bridge's "${name}"`)
     }
@@ -96,8 +101,8 @@ async function askHost(path: string, body: object): Promise<unknown> {
   return reply.value
 }
 
-function subscribe(token: string, channel: string, onEvent: Callback, onStop: BridgeCalls['onStop']): object {
-  const source = new EventSource(`/_host/frame/realtime?${new URLSearchParams({ token, channel }).toString()}`)
+function subscribe(query: Readonly<Record<string, string>>, onEvent: Callback, onStop: BridgeCalls['onStop']): object {
+  const source = new EventSource(`/_host/frame/realtime?${new URLSearchParams(query).toString()}`)
   source.addEventListener('message', (event: MessageEvent<string>) => void onEvent(JSON.parse(event.data)))
   const unsubscribe = (): void => source.close()
   onStop(unsubscribe)
@@ -151,7 +156,8 @@ function addressOf(arg: Arg): string {
     case 'issue':
       return `/browse/${String(arg['issueKey'])}`
     case 'projectPage':
-      return `/projects/${String(arg['projectKey'])}/apps/${String(arg['moduleKey'] ?? 'project-page')}`
+    case 'module':
+      return `/projects/${String(arg['projectKey'])}/apps/${String(arg['moduleKey'] ?? 'project-page')}${String(arg['path'] ?? '')}`
     default:
       throw new Error(`The local host knows no target "${String(arg['target'])}"`)
   }
