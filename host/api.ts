@@ -1,6 +1,8 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import type { HostBase, ProductEvent } from './host'
+import { FAULT_KINDS, FAULT_TARGETS } from './faults'
 import type { Fault } from './faults'
 import type { AsyncWork } from './forge/asyncWork'
 import type { FramePlace } from './forge/frameGrant'
@@ -34,7 +36,7 @@ export function createHostApi(options: HostApiOptions): Hono {
   api.use('/host/*', async (c, next) => {
     // A page of another site may reach this address, but it can't help telling where it comes from.
     const origin = c.req.header('origin')
-    if (origin !== undefined && new URL(origin).host !== c.req.header('host')) return c.json({ message: 'From another site' }, 403)
+    if (c.req.header('sec-fetch-site') === 'cross-site' || (origin !== undefined && origin !== `http://${c.req.header('host')}`)) return c.json({ message: 'From another site' }, 403)
     await next()
     return undefined
   })
@@ -45,7 +47,8 @@ export function createHostApi(options: HostApiOptions): Hono {
     const body = await bodyOf(c)
     const place = await placeOf(options, body)
     if ('message' in place) return c.json(place, 400)
-    const result = await options.resolvers.invoke(place, String(body['functionKey']), body['payload'])
+    if (typeof body['functionKey'] !== 'string') return c.json({ message: 'functionKey names what the resolver is asked for' }, 400)
+    const result = await options.resolvers.invoke(place, body['functionKey'], body['payload'])
     return c.json(result, result.kind === 'value' ? 200 : 500)
   })
 
@@ -56,7 +59,7 @@ export function createHostApi(options: HostApiOptions): Hono {
       const ms = durationOf(advance)
       if (ms === null) return c.json({ message: 'advance takes milliseconds, or a number with s, m, h, d or w' }, 400)
       base.clock.advance(ms)
-    } else if (set !== undefined) {
+    } else {
       const time = typeof set === 'number' ? set : Date.parse(String(set))
       if (Number.isNaN(time)) return c.json({ message: 'set takes a time: milliseconds, or ISO 8601' }, 400)
       base.clock.set(time)
@@ -68,11 +71,17 @@ export function createHostApi(options: HostApiOptions): Hono {
   api.post('/host/faults', async (c) => {
     const body = await bodyOf(c)
     if (body['clear'] === true) base.faults.clear()
-    else base.faults.add(body as unknown as Fault)
+    else {
+      const problem = faultProblem(body)
+      if (problem !== null) return c.json({ message: problem }, 400)
+      base.faults.add(body as unknown as Fault)
+    }
     return c.json(base.faults.list())
   })
 
-  api.get('/host/meters', (c) => c.json({ totals: meters.totals(), calls: meters.calls().slice(-200), storedBytes: options.kvs.table.bytes(), waiting: options.jobs.waiting() }))
+  api.get('/host/meters', (c) =>
+    c.json({ totals: meters.totals(), dollars: meters.dollars(), calls: meters.calls().slice(-200), storedBytes: options.kvs.table.bytes(), waiting: options.jobs.waiting() }),
+  )
   api.delete('/host/meters', (c) => {
     meters.reset()
     return c.json({})
@@ -81,6 +90,7 @@ export function createHostApi(options: HostApiOptions): Hono {
   api.post('/host/deliver', async (c) => {
     const event = await bodyOf(c)
     if (typeof event['eventType'] !== 'string') return c.json({ message: 'A product event has an eventType' }, 400)
+    if (!options.manifest.triggers.some((each) => each.events.includes(event['eventType'] as string))) return c.json({ message: `No trigger of the manifest names ${event['eventType']}` }, 400)
     options.work.deliver(event as unknown as ProductEvent)
     return c.json({})
   })
@@ -92,6 +102,7 @@ export function createHostApi(options: HostApiOptions): Hono {
 
   api.post('/host/jira', async (c) => {
     const { user, method = 'GET', path, body } = await bodyOf(c)
+    if (!String(path).startsWith('/rest/')) return c.json({ message: 'path begins with /rest/' }, 400)
     const accountId = accountOf(jira, user)
     if (accountId === null) return c.json({ message: `There is no user ${String(user)}` }, 400)
     const init = { method: String(method), headers: { 'content-type': 'application/json' }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }
@@ -136,11 +147,27 @@ function accountOf(jira: JiraSide, user: unknown): string | null {
   return found?.accountId ?? null
 }
 
+/** Throws the answer itself where the body is no JSON object. */
 async function bodyOf(c: Context): Promise<Readonly<Record<string, unknown>>> {
+  const body = await c.req.json<unknown>().catch(() => null)
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new HTTPException(400, { res: c.json({ message: 'The body is a JSON object' }, 400) })
+  return body as Readonly<Record<string, unknown>>
+}
+
+/** What is wrong with a fault, in words. */
+function faultProblem({ target, kind, match, times, after }: Readonly<Record<string, unknown>>): string | null {
+  if (!FAULT_TARGETS.some((each) => each === target)) return `target is one of ${FAULT_TARGETS.join(', ')}`
+  if (!FAULT_KINDS.some((each) => each === kind)) return `kind is one of ${FAULT_KINDS.join(', ')}`
+  if (!Number.isInteger(times) || Number(times) < -1 || times === 0) return 'times says how many calls it hits; -1 until it is cleared'
+  if (after !== undefined && (!Number.isInteger(after) || Number(after) < 0)) return 'after says how many calls it lets pass first'
+  return match === undefined || isPattern(match) ? null : 'match is a regular expression'
+}
+
+function isPattern(text: unknown): boolean {
   try {
-    return Object(await c.req.json()) as Readonly<Record<string, unknown>>
+    return new RegExp(String(text)) instanceof RegExp
   } catch {
-    return {}
+    return false
   }
 }
 

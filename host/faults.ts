@@ -1,17 +1,22 @@
 import type { Profile } from './profile'
 import { createRandom } from './random'
 
-export type FaultTarget = 'kvs' | 'jira' | 'queue' | 'function'
+export const FAULT_TARGETS = ['kvs', 'jira', 'queue', 'function'] as const
+export type FaultTarget = (typeof FAULT_TARGETS)[number]
 
 /**
  * `timeout-after-write` does what was asked and then answers 504; `partial` fails every second key of a batch;
  * `crash` kills the worker process during the call.
  */
-export type FaultKind = '401' | '409' | '429' | '500' | '503' | 'timeout' | 'timeout-after-write' | 'partial' | 'crash'
+export const FAULT_KINDS = ['401', '409', '429', '500', '503', 'timeout', 'timeout-after-write', 'partial', 'crash'] as const
+export type FaultKind = (typeof FAULT_KINDS)[number]
 
 export type Fault = {
   readonly target: FaultTarget
-  /** A regular expression over what is called: `set foldline:…` for KVS, `GET /rest/…` for Jira; absent means every call. */
+  /**
+   * A regular expression over what is called: `set p:10000:c:000000001` for KVS, `GET /rest/…` for Jira,
+   * `push upkeep` or `run upkeep` for queues, `page plan.read` for functions; absent means every call.
+   */
   readonly match?: string
   readonly kind: FaultKind
   /** How many matching calls it hits; -1 means until it is cleared. */

@@ -6,7 +6,7 @@ import { callJira } from './forge/platform'
 import type { FramePlace } from './forge/frameGrant'
 import type { Frames } from './forge/frames'
 import type { Manifest } from './forge/manifest'
-import type { Realtime } from './forge/realtime'
+import type { Realtime, RealtimeChannel } from './forge/realtime'
 import type { Resolvers } from './forge/resolvers'
 import type { InvokeResult } from './forge/workers'
 
@@ -29,6 +29,7 @@ type Body = {
   readonly product?: string
   readonly init?: { readonly method?: string; readonly headers?: readonly (readonly [string, string])[]; readonly body?: string | null }
   readonly channel?: string
+  readonly isGlobal?: boolean
 }
 
 /** What the page asks for its frames. The token says for whom and where; nothing in the body can. */
@@ -38,8 +39,8 @@ export function createFrameRoutes(options: FrameRoutesOptions): Hono {
 
   const answer = (path: string, work: (body: Body, place: FramePlace) => Promise<unknown>) =>
     routes.post(`/_host/frame/${path}`, async (c) => {
-      const body = (await c.req.json()) as Body
-      const place = frames.placeOf(body.token)
+      const body = Object(await c.req.json().catch(() => null)) as Body
+      const place = frames.placeOf(String(body.token))
       if (!place) return c.json({ ok: false, message: 'This page is too old: reload it.' }, 403)
       try {
         return c.json({ ok: true, value: await work(body, place) })
@@ -54,13 +55,14 @@ export function createFrameRoutes(options: FrameRoutesOptions): Hono {
   })
   answer('context', async (body, place) => resolvers.contextOf(place, body.theme ?? 'light'))
   answer('fetch', (body, place) => fetchProduct(options, body, place))
-  answer('publish', async (body) => realtime.publish(String(body.channel), typeof body.payload === 'string' ? body.payload : JSON.stringify(body.payload)))
+  answer('publish', async (body) => realtime.publish(channelOf(body.channel, body.isGlobal), typeof body.payload === 'string' ? body.payload : JSON.stringify(body.payload)))
 
   routes.get('/_host/frame/realtime', (c: Context) => {
-    const channel = c.req.query('channel') ?? ''
+    const channel = channelOf(c.req.query('channel'), c.req.query('global') === 'true')
     if (!frames.placeOf(c.req.query('token') ?? '')) return c.text('This page is too old: reload it.', 403)
     return streamSSE(c, async (stream) => {
       const stop = realtime.subscribe(channel, (message) => void stream.writeSSE({ data: JSON.stringify(parsed(message.payload)) }))
+      if (stop === null) return
       await new Promise<void>((resolve) => stream.onAbort(resolve))
       stop()
     })
@@ -95,6 +97,10 @@ export function valueOf(result: InvokeResult): unknown {
     case 'crash':
       throw new Error('There was an error invoking the function - the process ended')
   }
+}
+
+function channelOf(name: string | undefined, isGlobal: boolean | undefined): RealtimeChannel {
+  return { name: String(name), isGlobal: isGlobal === true }
 }
 
 function parsed(payload: string): unknown {

@@ -34,10 +34,16 @@ export type Meters = {
   /** The last calls, newest last (at most 2,000). */
   readonly calls: () => readonly CallMeter[]
   readonly totals: () => Readonly<Record<string, MeterTotals>>
+  /** What all calls since the last reset would cost beyond the free share: storage read and written, in US dollars. */
+  readonly dollars: () => number
   readonly reset: () => void
 }
 
 const keptCalls = 2000
+/** Forge's price list: dollars a gigabyte (platform pricing, August 2026). */
+const READ_GB = 0.055
+const WRITTEN_GB = 1.09
+const GB = 1024 ** 3
 
 export function createMeters(): Meters {
   let calls: CallMeter[] = []
@@ -92,6 +98,7 @@ export function createMeters(): Meters {
     begin,
     calls: () => calls,
     totals: () => totals,
+    dollars: () => Object.values(totals).reduce((sum, { readBytes, writtenBytes }) => sum + (readBytes * READ_GB + writtenBytes * WRITTEN_GB) / GB, 0),
     reset: () => {
       calls = []
       totals = {}

@@ -27,7 +27,7 @@ import type { ProfileName } from './profile'
 import { profileNamed } from './profile'
 import { openStore } from './store'
 import type { SwitchName } from './switches'
-import { switchesTurned } from './switches'
+import { namesInEnvironment, switchesTurned } from './switches'
 
 export type HostOptions = {
   /** The folder of manifest.yml and of what was built. */
@@ -52,17 +52,32 @@ const CLOUD = '5f1d11e0-7e1f-4f0d-9a55-1f0d11e00003'
 
 /** Starts Jira's stand-in and Forge's on one machine; both listen on 127.0.0.1 only. */
 export async function startHost(options: HostOptions) {
+  const opened: (() => unknown)[] = []
+  try {
+    return await start(options, (close) => opened.push(close))
+  } catch (error) {
+    // A port that is taken, a bundle that does not load: nothing of the host may keep the process alive.
+    for (const close of opened.toReversed()) await close()
+    throw error
+  }
+}
+
+async function start(options: HostOptions, onFailure: (close: () => unknown) => void) {
   const manifest = readManifest(join(options.root, 'manifest.yml'))
   const store = openStore(options.file)
+  onFailure(store.close)
   const clock = createClock(store)
+  onFailure(clock.stop)
   const profile = profileNamed(options.profile, options.seed)
-  const base: HostBase = { store, clock, profile, faults: createFaults(profile), switches: switchesTurned(options.turned ?? []) }
+  const base: HostBase = { store, clock, profile, faults: createFaults(profile), switches: switchesTurned(options.turned ?? namesInEnvironment()) }
   const meters = createMeters()
 
   const site = new Hono()
   const frameSite = new Hono()
   const siteServer = await listen(site, options.port)
+  onFailure(() => closed(siteServer))
   const frameServer = await listen(frameSite, options.port === 0 ? 0 : options.port + 1)
+  onFailure(() => closed(frameServer))
   const siteOrigin = originOf(siteServer)
   const framesOrigin = originOf(frameServer)
 
@@ -70,7 +85,7 @@ export async function startHost(options: HostOptions) {
   const jira = createJira({ store, clock, baseUrl: siteOrigin, app, shortPages: () => profile.name === 'chaos' })
   const kvs = createKvs(base)
   const jobs = createJobs(base)
-  const realtime = createRealtime(base)
+  const realtime = createRealtime(base, manifest.permissions.scopes)
   const platform = createPlatform({ base, manifest, kvs, jira, jobs, realtime })
   const bundle = options.bundle ?? join(options.root, 'dist/functions/index.cjs')
   const workers = await createWorkers({ base, meters, bundle, platform, app: { ...app, cloudId: CLOUD } })
@@ -120,10 +135,12 @@ function tokensIn(root: string): string {
 
 /** A page of another name that resolves to this machine (DNS rebinding) gets nothing. */
 function onlyHosts(app: Hono, origin: string): void {
-  const port = new URL(origin).port
-  const allowed = new Set([`127.0.0.1:${port}`, `localhost:${port}`])
+  const { host, port } = new URL(origin)
   app.use('*', async (c, next) => {
-    if (!allowed.has(c.req.header('host') ?? '')) return c.text('Unknown host name', 421)
+    const name = c.req.header('host') ?? ''
+    // Frames and their page know each other by one origin only.
+    if (name === `localhost:${port}` && c.req.method === 'GET') return c.redirect(origin + c.req.url.slice(new URL(c.req.url).origin.length), 307)
+    if (name !== host) return c.text('Unknown host name', 421)
     await next()
     return undefined
   })

@@ -19,6 +19,8 @@ export type Switches = {
   readonly shortTriggers: boolean
   /** A realtime message is lost now and then. */
   readonly lossyRealtime: boolean
+  /** Global channels of realtime are refused without the scope read:app-global-channel:realtime. */
+  readonly realtimeNeedsScope: boolean
   /** Scheduled functions run twice. */
   readonly doubledSchedules: boolean
 }
@@ -34,6 +36,7 @@ export const defaultSwitches: Switches = {
   batchErrorsUncoded: false,
   shortTriggers: true,
   lossyRealtime: false,
+  realtimeNeedsScope: false,
   doubledSchedules: false,
 }
 
@@ -42,6 +45,11 @@ export const switchNames = Object.keys(defaultSwitches) as readonly SwitchName[]
 /** The defaults with the named ones turned: `staleBatchGet,laggingQueries` (environment variable HOST_TURN, flag --turn). */
 export function switchesTurned(names: readonly SwitchName[]): Switches {
   return Object.fromEntries(switchNames.map((name) => [name, defaultSwitches[name] !== names.includes(name)])) as Switches
+}
+
+/** The switches that the environment names (HOST_TURN), so that a suite can be run with one turned. */
+export function namesInEnvironment(): readonly SwitchName[] {
+  return (process.env['HOST_TURN'] ?? '').split(',').filter(isSwitchName)
 }
 
 export function isSwitchName(value: string): value is SwitchName {

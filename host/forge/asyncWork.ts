@@ -47,7 +47,7 @@ export function createAsyncWork(options: {
   }
 
   async function run(job: Job): Promise<JobOutcome> {
-    const fault = job.kind === 'queue' ? base.faults.next('queue', job.label) : undefined
+    const fault = job.kind === 'queue' ? base.faults.next('queue', `run ${job.label}`) : undefined
     if (fault !== undefined) return { kind: 'again', afterMs: 0, reason: fault }
     const { handler, timeoutSeconds } = manifest.functions[job.functionKey] ?? { handler: '' }
     const result = await workers.invoke({
@@ -91,18 +91,23 @@ export function createAsyncWork(options: {
     }
   }
 
+  /** The next turn stands in the file: a host that runs an hour a day has its nights, too. */
   function startSchedules(): void {
+    base.store.exec('create table if not exists host_schedules (key text primary key, next_at integer not null)')
     stopSchedules = manifest.schedules.map((schedule) => {
       const interval = INTERVALS[schedule.interval]
       let cancel = (): void => undefined
-      const wait = (): void => {
-        cancel = clock.at(clock.now() + interval, () => {
+      const waitUntil = (next: number): void => {
+        base.store.run('insert or replace into host_schedules (key, next_at) values (?, ?)', schedule.key, next)
+        cancel = clock.at(next, () => {
           for (let time = 0; time < (switches.doubledSchedules ? 2 : 1); time += 1)
             jobs.add({ kind: 'schedule', functionKey: schedule.functionKey, label: schedule.key, body: null }, 0)
-          wait()
+          waitUntil(clock.now() + interval)
         })
       }
-      wait()
+      const stored = base.store.get<{ next_at: number }>('select next_at from host_schedules where key = ?', schedule.key)?.next_at
+      // A clock that was set back would make the stored turn lie too far ahead.
+      waitUntil(Math.min(stored ?? Infinity, clock.now() + interval))
       return () => cancel()
     })
   }

@@ -66,7 +66,7 @@ export function createJobs(base: HostBase): Jobs {
       id: row.id, kind: row.kind, functionKey: row.function_key, label: row.label,
       body: JSON.parse(row.body) as unknown, tries: row.tries, firstAt: row.first_at,
     }
-    const outcome = await run!(job)
+    const outcome = await run!(job).catch((error: unknown): JobOutcome => ({ kind: 'again', afterMs: 0, reason: String(error) }))
     running.delete(row.id)
     if (closed) return
     if (outcome.kind === 'done' || clock.now() - row.first_at > LIFETIME) store.run('delete from host_jobs where id = ?', row.id)

@@ -1,9 +1,10 @@
 import type { HostBase } from '../host'
 import type { InvocationMeter, KvsCost } from '../meters'
 import type { FaultKind } from '../faults'
+import { createRandom } from '../random'
 import { createKvsRates } from './kvsRates'
 import type { KvsRefusal } from './kvsRules'
-import { refusalOfBatch, refusalOfKey, refusalOfValue, refuse, ttlOf } from './kvsRules'
+import { MAX_REQUEST_BYTES, refusalOfBatch, refusalOfKey, refusalOfValue, refuse, ttlOf } from './kvsRules'
 import type { KvsRow, KvsTable, Space } from './kvsTable'
 import { createKvsTable } from './kvsTable'
 
@@ -34,24 +35,29 @@ type Request = Item & {
 
 /** How late a query, or a stale batchGet, may be: ms of real time. */
 const LAG = 400
+/** Creations so close to each other count as load, ms. */
+const LOAD = 100
 
 /** Forge's key–value store over the host's file, with production's rules, limits and codes. */
 export function createKvs(base: HostBase): Kvs {
   const { clock, faults, profile, switches } = base
   const table = createKvsTable(base.store, clock.now, switches.expiredReadable)
   const rates = createKvsRates(profile.rates)
+  const random = createRandom(profile.seed + 3)
 
   async function handle(path: string, text: string, meter?: InvocationMeter): Promise<KvsAnswer> {
     const ended = meter?.kvs()
-    const request = JSON.parse(text) as Request & readonly Item[]
+    const request = requestIn(text)
+    if (request === null) return refusedAt(ended, refuse('INVALID_REQUEST', 'The body is not JSON'))
+    // What is over the rate is not done at all.
+    if (rates.isOver()) return refusedAt(ended, refuse('RATE_LIMIT_EXCEEDED', 'Too many requests', 429))
     const op = path.replace('/api/v1/', '')
     const fault = faults.next('kvs', `${op} ${Array.isArray(request) ? request.map((item) => item.key).join(' ') : (request.key ?? '')}`)
     await pause(profile.latency.kvs)
-    const answer = answerOf(op, request, text.length, fault)
-    const cost = costOf(op, text.length, answer)
-    const limited = rates.charge(cost)
+    const answer = answerOf(op, request, Buffer.byteLength(text), fault)
+    const cost = costOf(op, Buffer.byteLength(text), answer)
+    rates.charge(cost)
     ended?.(cost)
-    if (limited) return failed(refuse('RATE_LIMIT_EXCEEDED', 'Too many requests', 429))
     return answer
   }
 
@@ -65,7 +71,7 @@ export function createKvs(base: HostBase): Kvs {
   }
 
   function perform(op: string, request: Request & readonly Item[], bytes: number, partial: boolean): KvsAnswer {
-    if (bytes > 4 * 1024 * 1024) return failed(refuse('MAX_SIZE', 'A request must not exceed 4 MB'))
+    if (bytes > MAX_REQUEST_BYTES) return failed(refuse('MAX_SIZE', 'A request must not exceed 4 MB'))
     switch (op) {
       case 'get':
       case 'secret/get':
@@ -110,21 +116,25 @@ export function createKvs(base: HostBase): Kvs {
     if (options?.keyPolicy === 'FAIL_IF_EXISTS' && options.returnValue !== undefined)
       return failed(refuse('INVALID_KEY_POLICY_RETURN_VALUE_COMBINATION', 'FAIL_IF_EXISTS returns nothing'))
     const before = refusalOfKey(key) === null ? table.read(space, key) : undefined
-    if (options?.keyPolicy === 'FAIL_IF_EXISTS' && before !== undefined && !switches.brokenFailIfExists)
+    if (options?.keyPolicy === 'FAIL_IF_EXISTS' && before !== undefined && !slipsThrough(before))
       return failed(refuse('KEY_CONFLICT', 'Key already exists', 409))
     const refused = write(space, request)
     if (refused) return failed(refused)
-    if (options?.returnValue === undefined) return { status: 200 }
+    if (options?.returnValue === undefined) return { status: 204 }
     const row = options.returnValue === 'PREVIOUS' ? before : table.read(space, key)
-    return row === undefined ? { status: 200 } : { status: 200, body: found(row, options.returnMetadataFields) }
+    return row === undefined ? { status: 204 } : { status: 200, body: found(row, options.returnMetadataFields) }
+  }
+
+  /** A promise broken under load: what was created only just now is written over, sometimes. */
+  function slipsThrough(before: KvsRow): boolean {
+    return switches.brokenFailIfExists && clock.now() - before.createdAt < LOAD && random() < 0.3
   }
 
   function write(space: Space, { key, value, options, entityName }: Item): KvsRefusal | null {
     if (entityName !== undefined) return refuse('ENTITY_NOT_FOUND', 'The manifest declares no such entity')
-    const ttl = ttlOf(options?.ttl)
-    const refused = refusalOfKey(key) ?? refusalOfValue(value) ?? (typeof ttl === 'object' && ttl !== null ? ttl : null)
+    const refused = refusalOfItem({ key, value, ...(options === undefined ? {} : { options }) })
     if (refused) return refused
-    table.write(space, key, value, ttl as number | null)
+    table.write(space, key, value, ttlOf(options?.ttl) as number | null)
     return null
   }
 
@@ -171,7 +181,7 @@ export function createKvs(base: HostBase): Kvs {
       return failed(refuse('INVALID_TRANSACTION_REQUEST', 'Conditions go with entities, and the manifest declares none'))
     // All or nothing: whatever is refused is found before anything is written.
     for (const item of writes) {
-      const bad = refusalOfKey(item.key) ?? refusalOfValue(item.value)
+      const bad = refusalOfItem(item)
       if (bad) return failed(bad)
     }
     for (const item of writes) write('plain', item)
@@ -192,6 +202,25 @@ function found(row: KvsRow, fields: readonly string[] = []): object {
   }
 }
 
+function refusalOfItem({ key, value, options }: Item): KvsRefusal | null {
+  const ttl = ttlOf(options?.ttl)
+  return refusalOfKey(key) ?? refusalOfValue(value) ?? (typeof ttl === 'object' && ttl !== null ? ttl : null)
+}
+
+function requestIn(text: string): (Request & readonly Item[]) | null {
+  try {
+    const request: unknown = JSON.parse(text)
+    return typeof request === 'object' ? (request as (Request & readonly Item[]) | null) : null
+  } catch {
+    return null
+  }
+}
+
+function refusedAt(ended: ((cost: KvsCost) => void) | undefined, refusal: KvsRefusal): KvsAnswer {
+  ended?.({ readUnits: 0, writeUnits: 0, readBytes: 0, writtenBytes: 0 })
+  return failed(refusal)
+}
+
 function isRefusal(result: KvsRefusal | object): result is KvsRefusal {
   return 'status' in result && 'code' in result
 }
@@ -203,7 +232,7 @@ function failed({ status, code, message }: KvsRefusal): KvsAnswer {
 /** Units of 10 KB a request, rounded up; what reads nothing still counts as one. */
 function costOf(op: string, requestBytes: number, answer: KvsAnswer): KvsCost {
   const reads = op.endsWith('get') || op.endsWith('query')
-  const replyBytes = answer.body === undefined ? 0 : JSON.stringify(answer.body).length
+  const replyBytes = answer.body === undefined ? 0 : Buffer.byteLength(JSON.stringify(answer.body))
   const units = (bytes: number): number => Math.max(1, Math.ceil(bytes / 10_240))
   return reads
     ? { readUnits: units(replyBytes), writeUnits: 0, readBytes: Math.max(1024, replyBytes), writtenBytes: 0 }

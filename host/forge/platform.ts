@@ -19,6 +19,7 @@ export function createPlatform(options: {
   readonly realtime: Realtime
 }): Platform {
   const { base, manifest, kvs, jira, jobs, realtime } = options
+  let minute = { at: performance.now(), events: 0 }
 
   return async (request, caller) => {
     const { type, remote } = request.descriptor
@@ -49,14 +50,36 @@ export function createPlatform(options: {
     const { queueName, payload, jobId } = JSON.parse(request.body ?? '{}') as Publication
     const consumer = manifest.consumers.find((each) => each.queue === queueName)
     if (!consumer) return error(400, `The manifest has no consumer for the queue ${queueName}`)
-    if (payload.length > 50 || (request.body?.length ?? 0) > 200 * 1024) return json({ status: 413, body: '{"errorMessage":"Too many events, or too large"}' })
+    const refused = refusalOfPublication(payload, consumer.functionKey)
+    if (refused !== null) return refused
+    const fault = base.faults.next('queue', `push ${queueName}`)
+    if (fault === '429') return json({ status: 429, body: '{"errorMessage":"Too many requests"}' })
+    if (fault === '500' || fault === '503') return json({ status: Number(fault), body: '{"errorMessage":"Internal error"}' })
     for (const [index, event] of payload.entries()) {
       const body = { queueName, jobId, eventId: `${jobId}#${index}`, ...event }
       jobs.add({ kind: 'queue', functionKey: consumer.functionKey, label: queueName, body }, (event.delayInSeconds ?? 0) * 1000)
     }
     return json({ status: 201, body: '{}' })
   }
+
+  /** Forge's limits of a push (async events API): 50 events, 200 KB, 500 events a minute, a delay of 15 minutes. */
+  function refusalOfPublication(payload: Publication['payload'], functionKey: string): PlatformAnswer | null {
+    const sizes = payload.map((event) => Buffer.byteLength(JSON.stringify(event)))
+    if (payload.length > PUSH_EVENTS || sizes.reduce((sum, size) => sum + size, 0) > PUSH_BYTES) return json({ status: 413, body: '{"errorMessage":"Too many events, or too large"}' })
+    const isLong = (manifest.functions[functionKey]?.timeoutSeconds ?? 55) > 55
+    if (isLong && sizes.some((size) => size > LONG_EVENT_BYTES)) return json({ status: 413, body: '{"errorMessage":"An event for a long-running consumer must not exceed 100 KB"}' })
+    if (payload.some(({ delayInSeconds = 0 }) => delayInSeconds < 0 || delayInSeconds > LONGEST_DELAY)) return json({ status: 400, body: '{"errorMessage":"delayInSeconds lies between 0 and 900"}' })
+    if (performance.now() - minute.at >= 60_000) minute = { at: performance.now(), events: 0 }
+    minute.events += payload.length
+    return base.profile.rates && minute.events > EVENTS_PER_MINUTE ? json({ status: 429, body: '{"errorMessage":"Too many events"}' }) : null
+  }
 }
+
+const PUSH_EVENTS = 50
+const PUSH_BYTES = 200 * 1024
+const LONG_EVENT_BYTES = 100 * 1024
+const LONGEST_DELAY = 900
+const EVENTS_PER_MINUTE = 500
 
 type Publication = { readonly queueName: string; readonly jobId: string; readonly payload: readonly { readonly body: unknown; readonly delayInSeconds?: number }[] }
 

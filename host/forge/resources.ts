@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { extname, join, normalize, sep } from 'node:path'
 import { CSPInjectionService, CSPProcessingService } from '@forge/csp'
 import { load } from 'cheerio'
@@ -35,9 +35,8 @@ export function createResources(options: ResourcesOptions): Hono {
     const resource = manifest.resources[c.req.param('resource')]
     if (!resource) return c.text('The manifest has no such resource.', 404)
     const folder = join(root, resource.path)
-    const rest = decodeURIComponent(c.req.path.slice(c.req.param('resource').length + 2)) || 'index.html'
-    const file = normalize(join(folder, rest))
-    if (!file.startsWith(folder + sep) || !existsSync(file)) return c.text('There is no such file.', 404)
+    const file = fileIn(folder, c.req.path.slice(c.req.param('resource').length + 2))
+    if (file === null) return c.text('There is no such file.', 404)
     return extname(file) === '.html' ? page(c, readFileSync(file, 'utf8')) : asset(c, file)
   })
 
@@ -62,4 +61,14 @@ export function createResources(options: ResourcesOptions): Hono {
   }
 
   return app
+}
+
+/** The file at this address, if it lies inside the folder. */
+function fileIn(folder: string, address: string): string | null {
+  try {
+    const file = normalize(join(folder, decodeURIComponent(address) || 'index.html'))
+    return file.startsWith(folder + sep) && statSync(file).isFile() ? file : null
+  } catch {
+    return null
+  }
 }

@@ -46,9 +46,12 @@ export function shiftTime(realm: Timers, offset: number): ShiftedTime {
 
   return {
     setOffset(next) {
+      const back = Math.min(0, next - current)
       current = next
       const now = RealDate.now() + current
       for (const [handle, entry] of [...pending]) {
+        // A clock that is set back makes nobody wait longer.
+        entry.due += back
         realClearTimeout(entry.real as never)
         const fire = (): void => {
           pending.delete(handle)

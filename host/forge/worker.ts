@@ -59,6 +59,7 @@ async function invoke(id: string, call: FunctionCall, values: RuntimeValues): Pr
 
 /** The shape of ForgeRuntime in `@forge/api`; `kvs` stays undefined, so that storage goes through `__forge_fetch__`. */
 function runtimeOf(values: RuntimeValues): object {
+  const end = performance.now() + values.timeoutMs
   const nothing = (): object => ({ incr() {}, incrBy() {}, decr() {}, decrBy() {} })
   return {
     proxy: { token: 'local', url: 'http://localhost' },
@@ -68,7 +69,7 @@ function runtimeOf(values: RuntimeValues): object {
     ...(values.accountId === undefined ? {} : { aaid: values.accountId }),
     lambdaContext: {
       awsRequestId: values.traceId,
-      getRemainingTimeInMillis: () => Math.max(0, values.deadline - Date.now()),
+      getRemainingTimeInMillis: () => Math.max(0, end - performance.now()),
     },
     tracing: { traceId: values.traceId, spanId: values.traceId.slice(0, 16) },
     realtime: { contextToken: 'local' },

@@ -29,7 +29,7 @@ export type RuntimeValues = {
   readonly accountId?: string
   readonly contextAri: string
   readonly appContext: Readonly<Record<string, unknown>>
-  /** Host time at which the platform ends the call. */
-  readonly deadline: number
+  /** After so many ms of real time the platform ends the call: no jump of the clock shortens it. */
+  readonly timeoutMs: number
   readonly traceId: string
 }

@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { fork } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
+import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { HostBase } from '../host'
 import type { InvocationMeter, Meters } from '../meters'
@@ -35,7 +36,12 @@ export type Workers = {
 }
 
 type Running = { readonly invoke: Invoke; readonly meter: InvocationMeter; readonly finish: (result: InvokeResult) => void }
-type Worker = { readonly child: ChildProcess; readonly running: Map<string, Running>; closing: boolean }
+type Worker = {
+  readonly child: ChildProcess
+  readonly running: Map<string, Running>
+  /** It takes no more calls and ends with its last one. */
+  leaving: boolean
+}
 
 export type WorkersOptions = {
   readonly base: HostBase
@@ -51,21 +57,27 @@ export type WorkersOptions = {
 export async function createWorkers(options: WorkersOptions): Promise<Workers> {
   const { base, meters, app } = options
   const workers: Worker[] = []
+  const starting = new Set<Worker>()
+  let closed = false
   let exported: readonly string[] = []
   const stopFollowing = base.clock.onJump(() => {
-    for (const { child } of workers) send(child, { type: 'offset', offset: base.clock.offset() })
+    for (const { child } of [...workers, ...starting]) send(child, { type: 'offset', offset: base.clock.offset() })
   })
 
   async function start(): Promise<Worker> {
-    const child = fork(fileURLToPath(new URL('./worker.ts', import.meta.url)), { execArgv: ['--import', 'tsx'], serialization: 'advanced' })
-    const worker: Worker = { child, running: new Map(), closing: false }
+    const file = fileURLToPath(new URL('./worker.ts', import.meta.url))
+    const child = fork(file, { cwd: dirname(file), execArgv: ['--import', 'tsx'], serialization: 'advanced' })
+    const worker: Worker = { child, running: new Map(), leaving: false }
+    starting.add(worker)
     await new Promise<void>((resolve, reject) => {
       child.on('message', (message: FromWorker) => {
         if (message.type === 'loaded') {
           exported = message.exports
           resolve()
-        } else if (message.type === 'failed') reject(new Error(`The functions' bundle does not load: ${message.message}`))
-        else void onMessage(worker, message)
+        } else if (message.type === 'failed') {
+          reject(new Error(`The functions' bundle does not load: ${message.message}`))
+          child.kill()
+        } else void onMessage(worker, message)
       })
       child.on('exit', () => {
         reject(new Error('A function worker ended before it was ready'))
@@ -73,15 +85,38 @@ export async function createWorkers(options: WorkersOptions): Promise<Workers> {
       })
       send(child, { type: 'load', bundle: options.bundle, offset: base.clock.offset() })
     })
-    workers.push(worker)
+    starting.delete(worker)
+    if (closed) child.kill()
+    else workers.push(worker)
     return worker
   }
 
   function onExit(worker: Worker): void {
+    starting.delete(worker)
+    const stood = remove(worker)
+    for (const { finish } of [...worker.running.values()]) finish({ kind: 'crash' })
+    if (stood) replace()
+  }
+
+  /** As in production a call that ran out of time takes its process with it: it may hang for ever. */
+  function retire(worker: Worker): void {
+    worker.leaving = true
+    if (remove(worker)) replace()
+    leave(worker)
+  }
+
+  function leave(worker: Worker): void {
+    if (worker.leaving && worker.running.size === 0) worker.child.kill('SIGKILL')
+  }
+
+  function remove(worker: Worker): boolean {
     const index = workers.indexOf(worker)
     if (index !== -1) workers.splice(index, 1)
-    for (const { finish } of [...worker.running.values()]) finish({ kind: 'crash' })
-    if (!worker.closing && index !== -1) void start().catch(() => undefined)
+    return index !== -1
+  }
+
+  function replace(): void {
+    if (!closed) void start().catch((error: unknown) => console.error(String(error)))
   }
 
   async function onMessage(worker: Worker, message: Exclude<FromWorker, { type: 'loaded' | 'failed' }>): Promise<void> {
@@ -95,27 +130,29 @@ export async function createWorkers(options: WorkersOptions): Promise<Workers> {
       }
       case 'fetch': {
         const running = worker.running.get(message.invocation)
-        const { accountId } = running?.invoke ?? {}
-        const answer = running
-          ? await options.platform(message.request, { meter: running.meter, ...(accountId === undefined ? {} : { accountId }) })
-          : { status: 504, body: '{"code":"INVOCATION_ENDED","message":"The invocation has ended"}' }
+        const answer = running ? await answerFrom(options.platform, message.request, running) : ENDED
         return send(worker.child, { type: 'answer', fetchId: message.fetchId, status: answer.status, headers: answer.headers ?? {}, body: answer.body ?? null })
       }
     }
   }
 
   async function invoke(wish: Invoke): Promise<InvokeResult> {
-    const worker = workers.toSorted((a, b) => a.running.size - b.running.size)[0] ?? (await start())
+    const worker = workers.toSorted((a, b) => a.running.size - b.running.size)[0] ?? (await start().catch(() => null))
+    if (closed || worker === null) return { kind: 'crash' }
     const id = randomUUID()
     const started = performance.now()
     const meter = meters.begin(id, wish.functionKey, wish.label, base.clock.now())
     return new Promise((resolve) => {
-      const timer = setTimeout(() => finish({ kind: 'timeout' }), wish.timeoutMs)
+      const timer = setTimeout(() => {
+        finish({ kind: 'timeout' })
+        retire(worker)
+      }, wish.timeoutMs)
       const finish = (result: InvokeResult): void => {
         clearTimeout(timer)
         if (!worker.running.delete(id)) return
         meter.end(result.kind === 'value' ? 'ok' : result.kind, Math.round(performance.now() - started))
         resolve(result)
+        leave(worker)
       }
       worker.running.set(id, { invoke: wish, meter, finish })
       send(worker.child, { type: 'invoke', id, call: wish.call, runtime: runtimeValues(wish, id) })
@@ -127,7 +164,7 @@ export async function createWorkers(options: WorkersOptions): Promise<Workers> {
     return {
       ...(wish.accountId === undefined ? {} : { accountId: wish.accountId }),
       contextAri: `ari:cloud:jira::site/${app.cloudId}`,
-      deadline: base.clock.now() + wish.timeoutMs,
+      timeoutMs: wish.timeoutMs,
       traceId: id.replaceAll('-', ''),
       appContext: {
         appId: app.appId,
@@ -143,23 +180,43 @@ export async function createWorkers(options: WorkersOptions): Promise<Workers> {
     }
   }
 
-  await Promise.all(Array.from({ length: options.count ?? 2 }, start))
+  async function close(): Promise<void> {
+    closed = true
+    stopFollowing()
+    const all = [...workers.splice(0), ...starting]
+    await Promise.all(
+      all.map(async ({ child }) => {
+        const ended = new Promise((resolve) => child.once('exit', resolve))
+        child.kill()
+        if (child.exitCode === null && child.signalCode === null) await ended
+      }),
+    )
+  }
+
+  try {
+    await Promise.all(Array.from({ length: options.count ?? 2 }, start))
+  } catch (error) {
+    await close()
+    throw error
+  }
   return {
     invoke,
     get exports() {
       return exported
     },
-    async close() {
-      stopFollowing()
-      await Promise.all(
-        workers.map(async (worker) => {
-          worker.closing = true
-          const ended = new Promise((resolve) => worker.child.once('exit', resolve))
-          worker.child.kill()
-          await ended
-        }),
-      )
-    },
+    close,
+  }
+}
+
+const ENDED: PlatformAnswer = { status: 504, body: '{"code":"INVOCATION_ENDED","message":"The invocation has ended"}' }
+
+/** What goes wrong inside of the host is an answer to the function, not the end of the host. */
+async function answerFrom(platform: Platform, request: PlatformRequest, { invoke, meter }: Running): Promise<PlatformAnswer> {
+  try {
+    return await platform(request, { meter, ...(invoke.accountId === undefined ? {} : { accountId: invoke.accountId }) })
+  } catch (error) {
+    console.error(`${request.descriptor.type} ${request.path} failed in the host: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+    return { status: 500, body: '{"code":"INTERNAL_ERROR","message":"Internal error"}' }
   }
 }
 
