@@ -107,6 +107,7 @@ describe('S1: the backbone', () => {
     moved.then({ type: 'ActivityMoved', activity: 'train', vertical: 'front', rank: 'a2', was: { vertical: 'model', rank: 'a0' } })
     expect(moved.after().plan.map.places['1']).toEqual({ vertical: 'front', activity: 'train', slice: 'mvp', rank: 'a0' })
     given(...PLAN).when({ type: 'MoveActivity', activity: 'train', vertical: 'gone', before: null }).thenRejected('notFound', 'vertical')
+    given(...PLAN, placed(FRONT, ['2', 'a0'])).when({ type: 'MoveActivity', activity: 'train', vertical: 'front', before: null }).thenRejected('invalid', 'vertical')
   })
 
   test('MAP-10: a first structure is drawn in one commit; what is there already stays', () => {

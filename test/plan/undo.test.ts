@@ -7,6 +7,7 @@ import { given, PLAN } from '../support/givenWhenThen'
 const M = { size: 'M', people: 1 }
 const L = { size: 'L', people: 1 }
 const estimated = (estimate: typeof M, was: typeof M | null = null): PlanEvent => ({ type: 'StoryEstimated', story: '1', estimate, was })
+const STATEMENT = { belief: 'b', metric: 'm', comparison: '>=' as const, target: 1, unit: '', dataSet: '', timeBoxDays: 5, confidence: 0.5, kind: 'product' as const }
 const undo = (seq: number): PlanCommand => ({ type: 'UndoCommit', seq })
 const NO_STRUCTURE: readonly Capability[] = ['see', 'plan']
 
@@ -63,9 +64,8 @@ describe('undo', () => {
 
   test('UNDO-2: a verdict that a decision rests on stays, evidence that a verdict rests on, too', () => {
     const about = { hypothesis: 'h', story: '1' }
-    const statement = { belief: 'b', metric: 'm', comparison: '>=' as const, target: 1, unit: '', dataSet: '', timeBoxDays: 5, confidence: 0.5, kind: 'product' as const }
     const facts: readonly PlanEvent[] = [
-      { type: 'HypothesisStated', ...about, number: 1, statement },
+      { type: 'HypothesisStated', ...about, number: 1, statement: STATEMENT },
       { type: 'EvidenceLogged', ...about, evidence: 'e', value: 2, dataSet: '', runLink: '', note: '' },
       { type: 'HypothesisValidated', ...about, reason: 'r' },
       { type: 'PlanPersevered', ...about, why: 'w' },
@@ -82,12 +82,55 @@ describe('undo', () => {
   // Found by random commands.
   test('UNDO-1: evidence logged after a verdict can be taken back', () => {
     const about = { hypothesis: 'h', story: '1' }
-    const statement = { belief: 'b', metric: 'm', comparison: '>=' as const, target: 1, unit: '', dataSet: '', timeBoxDays: 5, confidence: 0.5, kind: 'product' as const }
     const evidence = { dataSet: '', runLink: '', note: 'late' }
-    given(...PLAN, { type: 'HypothesisStated', ...about, number: 1, statement }, { type: 'HypothesisInvalidated', ...about, reason: 'r' })
+    given(...PLAN, { type: 'HypothesisStated', ...about, number: 1, statement: STATEMENT }, { type: 'HypothesisInvalidated', ...about, reason: 'r' })
       .when({ type: 'LogEvidence', ...about, evidence: 'e', value: null, ...evidence })
       .and(undo(6))
       .then({ type: 'EvidenceWithdrawn', ...about, evidence: 'e', was: { value: null, ...evidence } }, { type: 'CommitUndone', seq: 6 })
+  })
+
+  // Found by random commands.
+  test('UNDO-1: a test that was started anew by evidence is cancelled with it, though older evidence is there', () => {
+    const about = { hypothesis: 'h', story: '1' }
+    const evidence = { dataSet: '', runLink: '', note: 'n' }
+    const facts: readonly PlanEvent[] = [
+      { type: 'HypothesisStated', ...about, number: 1, statement: STATEMENT },
+      { type: 'EvidenceLogged', ...about, evidence: 'old', value: 1, ...evidence },
+    ]
+    const logged = given(...PLAN, ...facts).when({ type: 'LogEvidence', ...about, evidence: 'new', value: 2, ...evidence })
+    logged.and(undo(6)).then(
+      { type: 'EvidenceWithdrawn', ...about, evidence: 'new', was: { value: 2, ...evidence } },
+      { type: 'HypothesisTestCancelled', ...about },
+      { type: 'CommitUndone', seq: 6 },
+    )
+    given(...PLAN, ...facts, { type: 'HypothesisTestStarted', ...about }, { type: 'EvidenceLogged', ...about, evidence: 'new', value: 2, ...evidence })
+      .when(undo(6))
+      .thenRejected('notUndoable')
+  })
+
+  // Found by random commands.
+  test('UNDO-1: a withdrawn pivot that dropped less than at first comes back as it was', () => {
+    const about = { hypothesis: 'h', story: '1' }
+    const words = { from: 'a', to: 'b', why: 'c' }
+    const plan = given(
+      ...PLAN,
+      { type: 'HypothesisStated', ...about, number: 1, statement: STATEMENT },
+      { type: 'HypothesisInvalidated', ...about, reason: 'r' },
+      { type: 'PlanPivoted', ...about, ...words, stories: [{ story: '2', role: 'dropped' }, { story: '3', role: 'dropped' }] },
+      { type: 'StoriesReinstated', reason: 'r', stories: [{ story: '2', hypothesis: 'h' }] },
+    )
+    plan.when(undo(6)).thenRejected('notUndoable')
+    plan
+      .when({ type: 'WithdrawDecision', ...about })
+      .and(undo(8))
+      .then({ type: 'PlanPivoted', ...about, ...words, stories: [{ story: '3', role: 'dropped' }] }, { type: 'CommitUndone', seq: 8 })
+  })
+
+  // Found by random commands.
+  test('UNDO-2: an activity that was added is not taken back while its vertical is retired', () => {
+    given(...PLAN, { type: 'ActivityAdded', activity: 'a', vertical: 'front', name: 'A', rank: 'a2' }, { type: 'VerticalRetired', vertical: 'front' })
+      .when(undo(4))
+      .thenRejected('notUndoable')
   })
 
   // Found by random commands.

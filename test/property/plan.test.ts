@@ -176,7 +176,7 @@ function essence({ plan }: PlanState): unknown {
       .map(([story, { stage }]) => [story, stage]),
   )
   const kept = { ...plan, hypotheses, lifecycle: stages, map: { ...plan.map, verticals: live(plan.map.verticals), activities: live(plan.map.activities), slices: live(plan.map.slices) } }
-  return JSON.parse(JSON.stringify(kept, (key, value: unknown) => (MOMENTS.has(key) ? undefined : Array.isArray(value) && key === 'dependants' ? value.toSorted() : value)))
+  return JSON.parse(JSON.stringify(kept, (key, value: unknown) => (MOMENTS.has(key) ? undefined : Array.isArray(value) && (key === 'dependants' || key === 'dropped') ? value.toSorted() : value)))
 }
 const MOMENTS = new Set(['at', 'by', 'seq', 'since', 'statedAt', 'testingSince', 'verdictAt', 'retiredSizes'])
 const live = (things: Readonly<Record<string, { readonly retired?: true }>>) => Object.fromEntries(Object.entries(things).filter(([, thing]) => !thing.retired))

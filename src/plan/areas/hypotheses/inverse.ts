@@ -27,7 +27,9 @@ export function inverse(event: HypothesesEvent, state: PlanState): Decision<Hypo
       if (!isSame(details.statement, event.statement) || details.verdict) return AGAIN
       return decided({ type: 'HypothesisRestated', ...about, statement: event.was, was: event.statement })
     case 'HypothesisTestStarted':
-      if (row.status !== 'testing' || details.evidence.length > 0) return AGAIN
+      // Evidence that came in with this test rests on it; older evidence does not.
+      if (row.testingSince === null || row.status !== 'testing') return AGAIN
+      if (details.evidence.some(({ at }) => at >= row.testingSince!)) return AGAIN
       return decided({ type: 'HypothesisTestCancelled', ...about })
     case 'HypothesisTestCancelled':
       return row.status === 'stated' ? decided({ type: 'HypothesisTestStarted', ...about }) : AGAIN

@@ -1,6 +1,6 @@
 import type { Draft } from '../../kernel/area'
 import type { Commit } from '../../kernel/commit'
-import type { StoryId } from '../../kernel/ids'
+import type { LocalId, StoryId } from '../../kernel/ids'
 import type { LearningEvent } from './events'
 import type { DecisionKind, LearningState, StoryLearning } from './state'
 
@@ -23,12 +23,24 @@ export function evolve(plan: Draft<LearningState>, event: LearningEvent, commit:
       for (const { story, role } of event.stories) if (role === 'dropped') delete plan.dropped[story]
       return
     case 'StoriesDropped':
-      for (const { story, hypothesis } of event.stories) plan.dropped[story] = { at: commit.at, hypothesis }
+      for (const { story, hypothesis } of event.stories) {
+        plan.dropped[story] = { at: commit.at, hypothesis }
+        redraw(plan, hypothesis, (dropped) => [...dropped, story])
+      }
       return
     case 'StoriesReinstated':
-      for (const { story } of event.stories) delete plan.dropped[story]
+      for (const { story, hypothesis } of event.stories) {
+        delete plan.dropped[story]
+        redraw(plan, hypothesis, (dropped) => dropped.filter((one) => one !== story))
+      }
       return
   }
+}
+
+/** A decision lists what it still drops: a story that somebody reinstated is no longer its doing. */
+function redraw(plan: Draft<LearningState>, hypothesis: LocalId | null, change: (dropped: readonly StoryId[]) => readonly StoryId[]): void {
+  const decision = hypothesis === null ? undefined : plan.decisions[hypothesis]
+  if (decision) plan.decisions[hypothesis!] = { ...decision, dropped: change(decision.dropped) }
 }
 
 function take(plan: Draft<LearningState>, hypothesis: string, kind: DecisionKind, stories: readonly Consequence[], commit: Commit): void {

@@ -17,7 +17,8 @@ export function inverse(event: LearningEvent, state: PlanState): Decision<Learni
       const { hypothesis, story } = event
       const decision = decisions[hypothesis]
       if (decision?.kind !== KIND[event.type]) return AGAIN
-      if (decision.dropped.some((one) => dropped[one]?.hypothesis !== hypothesis)) return MOVED
+      const consequences = event.type === 'PlanPersevered' ? [] : event.stories
+      if (consequences.some(({ story: one, role }) => role === 'dropped' && dropped[one]?.hypothesis !== hypothesis)) return MOVED
       return decided(withdrawal(hypothesis, story, decision, state))
     }
     case 'DecisionWithdrawn': {

@@ -9,6 +9,7 @@ export interface LearningDecision {
   readonly at: Moment
   readonly by: ActorKey
   readonly seq: number
+  /** Those that it still drops: without what was reinstated since. */
   readonly dropped: readonly StoryId[]
   readonly added: readonly StoryId[]
 }

@@ -5,7 +5,7 @@ import type { MapCommand } from './commands'
 import { addThing, moveThing, renameThing, restoreThing, retireThing } from './decideThing'
 import { layOutStories, placeStories, unplaceStories } from './decidePlaces'
 import type { MapEvent } from './events'
-import { inOrder, liveActivitiesOf, ranksBefore, storiesIn } from './order'
+import { holdsUndivided, inOrder, liveActivitiesOf, ranksBefore, storiesIn } from './order'
 import { ranksBetween } from './rank'
 import type { MapState } from './state'
 
@@ -114,6 +114,8 @@ function moveActivity(command: Extract<MapCommand, { type: 'MoveActivity' }>, ma
       rank,
       was: { vertical: found?.vertical ?? vertical, rank: was },
     }))
+  if (holdsUndivided(map, vertical))
+    return rejected('invalid', 'This vertical is not divided into activities: add one to it first.', 'vertical')
   const siblings = inOrder(map.activities).filter(({ id }) => id !== activity)
   const rank = ranksBefore(siblings, before, 1)[0]!
   const was = { vertical: found.vertical, rank: found.rank }

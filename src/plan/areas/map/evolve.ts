@@ -34,7 +34,6 @@ export function evolve(map: MapDraft, event: MapEvent): void {
       change(map.activities, event.activity, { vertical: event.vertical, rank: event.rank })
       for (const [story, place] of Object.entries(map.places))
         if (place.activity === event.activity) map.places[story] = { ...place, vertical: event.vertical }
-      takeIn(map, event.vertical)
       return
     case 'ActivityRetired': {
       change(map.activities, event.activity, { retired: true })

@@ -4,7 +4,7 @@ import { isSame } from '../../kernel/same'
 import type { PlanState } from '../../planState'
 import { rejectCell } from './decidePlaces'
 import type { MapEvent } from './events'
-import { liveActivitiesOf, storiesIn } from './order'
+import { holdsUndivided, liveActivitiesOf, storiesIn } from './order'
 import type { Place } from './state'
 
 const again = (thing: string) => rejected('notUndoable', `This ${thing} was changed again since.`)
@@ -12,6 +12,8 @@ const filled = (thing: string) => rejected('notUndoable', `Stories have been pla
 
 export function inverse(event: MapEvent, state: PlanState): Decision<MapEvent> {
   const map = state.plan.map
+  const vertical = 'activity' in event ? map.activities[event.activity]?.vertical : undefined
+  if (vertical !== undefined && map.verticals[vertical]?.retired) return rejected('notUndoable', 'Its vertical was retired: restore that first.')
   const holds = (isInside: (place: Place) => boolean) => storiesIn(map, isInside).length > 0
   switch (event.type) {
     case 'VerticalAdded':
@@ -55,12 +57,12 @@ export function inverse(event: MapEvent, state: PlanState): Decision<MapEvent> {
       if (!found || found.rank !== rank || found.vertical !== vertical) return again('activity')
       const home = map.verticals[was.vertical]
       if (!home || home.retired) return rejected('notUndoable', 'The vertical it came from was retired.')
+      if (was.vertical !== vertical && holdsUndivided(map, was.vertical)) return filled('vertical')
       return decided({ type: 'ActivityMoved', activity, ...was, was: { vertical, rank } })
     }
     case 'ActivityRetired': {
       const found = map.activities[event.activity]
       if (!found?.retired) return again('activity')
-      if (map.verticals[found.vertical]?.retired) return rejected('notUndoable', 'Its vertical was retired.')
       return decided({ type: 'ActivityRestored', activity: event.activity })
     }
     case 'SliceAdded':

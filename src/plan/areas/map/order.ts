@@ -34,6 +34,11 @@ export function storiesIn(map: MapState, isInside: (place: Place) => boolean): S
   return Object.keys(map.places).filter((story) => isInside(map.places[story]!))
 }
 
+/** Whether stories stand in the vertical itself: it has no activities, and is one column. */
+export function holdsUndivided(map: MapState, vertical: LocalId): boolean {
+  return Object.values(map.places).some((place) => place.vertical === vertical && place.activity === null)
+}
+
 export function liveActivitiesOf(map: MapState, vertical: LocalId): readonly Ranked[] {
   return inOrder(map.activities).filter(({ id }) => map.activities[id]!.vertical === vertical && !map.activities[id]!.retired)
 }
