@@ -61,18 +61,6 @@ export function jsonToColumns(value: unknown): Columns {
 
 /** The other way. Throws, or gives something else, where the columns are damaged: check what it carries. */
 export function columnsToJson({ shapes, root }: Columns): unknown {
-  interface Reading {
-    readonly values: readonly unknown[]
-    readonly below: ReadonlyMap<string, Reading>
-    at: number
-  }
-
-  function open([steps, packed, below]: PackedColumn): Reading {
-    let sum = 0
-    const values = steps ? packed.map((step) => (sum += step as number)) : packed
-    return { values, below: new Map(Object.entries(below).map(([key, column]) => [key, open(column)])), at: 0 }
-  }
-
   function read(column: Reading): unknown {
     const value = column.values[column.at++]
     if (!Array.isArray(value)) return value
@@ -88,6 +76,18 @@ export function columnsToJson({ shapes, root }: Columns): unknown {
   }
 
   return read(open(root))
+}
+
+interface Reading {
+  readonly values: readonly unknown[]
+  readonly below: ReadonlyMap<string, Reading>
+  at: number
+}
+
+function open([steps, packed, below]: PackedColumn): Reading {
+  let sum = 0
+  const values = steps ? packed.map((step) => (sum += step as number)) : packed
+  return { values, below: new Map(Object.entries(below).map(([key, column]) => [key, open(column)])), at: 0 }
 }
 
 const placeOf = (index: number, length: number): string => (length <= TUPLE ? `${ITEMS}${index}` : ITEMS)

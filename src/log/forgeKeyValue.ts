@@ -7,10 +7,6 @@ const THROTTLED = ['RATE_LIMIT_EXCEEDED', 'TOO_MANY_REQUESTS', 'REQUEST_THROTTLE
 
 /** The KeyValue port over Forge's storage, through the unmodified `@forge/kvs`. */
 export function createForgeKeyValue(): KeyValue {
-  async function get(key: string): Promise<Json | undefined> {
-    return asKeyValueError(() => kvs.get<Json>(key))
-  }
-
   return {
     get,
     getMany: async (keys) => {
@@ -58,6 +54,10 @@ export function createForgeKeyValue(): KeyValue {
       return nextCursor ? { keys, cursor: nextCursor } : { keys }
     },
   }
+}
+
+async function get(key: string): Promise<Json | undefined> {
+  return asKeyValueError(() => kvs.get<Json>(key))
 }
 
 // The error of a failed key was seen without its code (docs/unverified.md, batchErrorsUncoded).

@@ -1,13 +1,13 @@
 import type { Commit } from '../plan/kernel/commit'
 import type { Block } from './blocks'
-import { blockCommits, blockHead, readRecords, recordToBlock } from './blocks'
+import { blockCommits, blockHead, recordToBlock } from './blocks'
 import { encode } from './encode'
 import { getAll } from './getAll'
 import { inParallel } from './inParallel'
 import { commitKey, PACK_COMMITS, packKey, packOf, VOLUME_PACKS } from './keys'
 import type { LogPorts, Place } from './logPorts'
 import { placeOf } from './logPorts'
-import { writeRecord } from './records'
+import { completeRecords, writeRecord } from './records'
 import { isChain, storedToCommit } from './storedCommit'
 
 const WRITES = 8
@@ -56,10 +56,11 @@ export async function ensurePacks<P extends object, S extends object>(
     const first = packOf(end.seq + 1)
     const indexes = Array.from({ length: Math.min(width, limits.packs - all.length) }, (_, index) => first + index)
     const standing = await standingPacks(ports, plan, logId, indexes)
-    const made = await packsFromSingles(ports, plan, logId, indexes.filter((index) => !standing.has(index)), standing.bad)
+    const missing = indexes.filter((index) => standing.fillable.has(index) && !standing.commits.has(index))
+    const made = await packsFromSingles(ports, plan, logId, missing, standing.bad)
     let full = true
     for (const index of indexes) {
-      const commits = standing.get(index) ?? made.get(index)
+      const commits = standing.commits.get(index) ?? made.get(index)
       if (!commits || !isChain(end, commits)) {
         full = false
         break
@@ -73,7 +74,13 @@ export async function ensurePacks<P extends object, S extends object>(
   return { end, commits: all, finished: true }
 }
 
-type Standing = Map<number, readonly Commit[]> & { readonly bad: ReadonlySet<number> }
+interface Standing {
+  readonly commits: ReadonlyMap<number, readonly Commit[]>
+  /** Something stands under the key, but not this log's pack. */
+  readonly bad: ReadonlySet<number>
+  /** The last commit of the pack is there, so all of them are. */
+  readonly fillable: ReadonlySet<number>
+}
 
 async function standingPacks<P extends object, S extends object>(
   ports: LogPorts<P, S>,
@@ -81,17 +88,20 @@ async function standingPacks<P extends object, S extends object>(
   logId: string,
   indexes: readonly number[],
 ): Promise<Standing> {
-  const records = await readRecords(ports, indexes.map((index) => packKey(plan, index)))
+  const lastKey = (index: number): string => commitKey(plan, (index + 1) * PACK_COMMITS)
+  const keys = indexes.flatMap((index) => [packKey(plan, index), lastKey(index)])
+  const found = await getAll(ports.keyValue, keys)
+  const records = await completeRecords(ports.keyValue, found)
   const bad = new Set<number>()
-  const standing = new Map<number, readonly Commit[]>()
+  const commits = new Map<number, readonly Commit[]>()
   for (const index of indexes) {
     const record = records.get(packKey(plan, index))
     const block: Block | null = record ? recordToBlock(record) : null
-    const commits = block?.logId === logId && block.first === index * PACK_COMMITS + 1 ? blockCommits(block) : null
-    if (commits) standing.set(index, commits)
-    else if (record) bad.add(index)
+    const own = block?.logId === logId && block.first === index * PACK_COMMITS + 1 ? blockCommits(block) : null
+    if (own) commits.set(index, own)
+    else if (found.has(packKey(plan, index))) bad.add(index)
   }
-  return Object.assign(standing, { bad })
+  return { commits, bad, fillable: new Set(indexes.filter((index) => found.has(lastKey(index)))) }
 }
 
 /** Packs out of single commits; those of which not all are there are left out. */
@@ -104,15 +114,13 @@ async function packsFromSingles<P extends object, S extends object>(
 ): Promise<ReadonlyMap<number, readonly Commit[]>> {
   const made = new Map<number, readonly Commit[]>()
   if (indexes.length === 0) return made
-  const seqs = indexes.flatMap((index) => Array.from({ length: PACK_COMMITS }, (_, i) => index * PACK_COMMITS + 1 + i))
-  const found = await getAll(ports.keyValue, seqs.map((seq) => commitKey(plan, seq)))
+  const seqsOf = (index: number): readonly number[] => Array.from({ length: PACK_COMMITS }, (_, n) => index * PACK_COMMITS + 1 + n)
+  const found = await getAll(ports.keyValue, indexes.flatMap(seqsOf).map((seq) => commitKey(plan, seq)))
   for (const index of indexes) {
-    const commits = seqs
-      .slice(indexes.indexOf(index) * PACK_COMMITS, (indexes.indexOf(index) + 1) * PACK_COMMITS)
-      .flatMap((seq) => {
-        const value = found.get(commitKey(plan, seq))
-        return value === undefined ? [] : [storedToCommit(value, seq)]
-      })
+    const commits = seqsOf(index).flatMap((seq) => {
+      const value = found.get(commitKey(plan, seq))
+      return value === undefined ? [] : [storedToCommit(value, seq)]
+    })
     if (commits.length === PACK_COMMITS) made.set(index, commits)
   }
   // What stands under the key but is damaged (or a leftover) is written over.

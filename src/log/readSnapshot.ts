@@ -70,14 +70,14 @@ export async function readSnapshot<P extends object, S extends object>(
   await receive(ports, plan, found, guess.raws, guess.packs, inHand)
 
   const complete = await completeRecords(ports.keyValue, new Map([...found].filter(([key]) => records.includes(key))))
-  const planContent = checked<PlanContent<P>>(complete.get(planPartKey(plan, foldVersion, seq)), manifest, seq)
+  const planContent = checked(complete.get(planPartKey(plan, foldVersion, seq)), manifest, seq) as PlanContent<P> | null
   const ids = withIds ? jsonToIds(checked(complete.get(recentIdsKey(plan, foldVersion, seq)), manifest, seq)) : []
   if (!planContent || !ids) return null
 
   const stories: Record<string, StoryPart<S>> = {}
   const wanted = parts === 'all' ? null : new Set(parts)
   for (const key of shardKeys) {
-    const shard = checked<ShardContent<S>>(complete.get(key), manifest, null)
+    const shard = checked(complete.get(key), manifest, null) as ShardContent<S> | null
     if (!shard) return null
     for (const [id, part] of Object.entries(shard)) if (!wanted || wanted.has(id)) stories[id] = part
   }
@@ -94,10 +94,10 @@ export async function readSnapshot<P extends object, S extends object>(
 }
 
 /** The record's content, if it is of this log and fold (and, where `seq` is given, of that commit). */
-function checked<T>(record: StoredRecord | undefined, manifest: Manifest, seq: number | null): T | null {
+function checked(record: StoredRecord | undefined, manifest: Manifest, seq: number | null): unknown {
   if (!record || record.head.logId !== manifest.logId || record.head.foldVersion !== manifest.foldVersion) return null
   if (seq !== null && record.head.seq !== seq) return null
-  return recordContent(record) as T | null
+  return recordContent(record)
 }
 
 /** Commits of a place in the log that were read along the way, oldest first, without a gap, up to `last`. */

@@ -3,8 +3,8 @@ import type { Log } from '../../src/log/createLog'
 import type { KeyValue } from '../../src/log/keyValue'
 import type { EventBase } from '../../src/plan/kernel/commit'
 import { decided } from '../../src/plan/kernel/decision'
+import { folding } from '../../src/plan/plan'
 import type { PlanParts, StoryAreas } from '../../src/plan/planState'
-import { benchFolding } from './benchPlan'
 
 /** The one command of the benches: what it costs in storage does not depend on what it decides. */
 export interface BenchCommand {
@@ -18,7 +18,7 @@ export function createBenchLog(keyValue: KeyValue): BenchLog {
   let made = 0
   return createLog<PlanParts, StoryAreas, BenchCommand>({
     keyValue,
-    folding: benchFolding,
+    folding,
     foldVersion: 1,
     clock: Date.now,
     random: () => `random${made++}`,

@@ -1,22 +1,8 @@
-import { baselinesArea } from '../../src/plan/areas/baselines/area'
-import { estimatesArea } from '../../src/plan/areas/estimates/area'
-import { hypothesesArea } from '../../src/plan/areas/hypotheses/area'
-import { iterationsArea } from '../../src/plan/areas/iterations/area'
-import { jiraFactsArea } from '../../src/plan/areas/jiraFacts/area'
-import { learningArea } from '../../src/plan/areas/learning/area'
-import { lifecycleArea } from '../../src/plan/areas/lifecycle/area'
-import { mapArea } from '../../src/plan/areas/map/area'
-import { settingsArea } from '../../src/plan/areas/settings/area'
 import type { Commit, EventBase } from '../../src/plan/kernel/commit'
-import { createFolding } from '../../src/plan/kernel/fold'
-import type { PlanParts, StoryAreas } from '../../src/plan/planState'
 import type { KeyValue } from '../../src/log/keyValue'
 import { commitKey } from '../../src/log/keys'
 import { commitToStored } from '../../src/log/storedCommit'
 import { createRandom } from '../support/random'
-
-export const benchAreas = [settingsArea, jiraFactsArea, mapArea, estimatesArea, hypothesesArea, baselinesArea, lifecycleArea, learningArea, iterationsArea]
-export const benchFolding = createFolding<PlanParts, StoryAreas>(benchAreas)
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-'
 const WORDS = 'the model data set label of error for night solar cell battery user week forecast screen grid we saw that it holds on old houses too'.split(' ')
@@ -28,7 +14,7 @@ const WORDS = 'the model data set label of error for night solar cell battery us
 export function* benchCommits(count: number, stories: number, extra = 0): Generator<Commit> {
   const random = createRandom(count + stories)
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
-  const id = (length: number): string => Array.from({ length }, () => pick([...LETTERS])).join('')
+  const id = (length: number): string => Array.from({ length }, () => LETTERS[Math.floor(random() * LETTERS.length)]!).join('')
   const people = Array.from({ length: 12 }, () => id(32))
   const words = (length: number): string => {
     let text = ''
@@ -36,7 +22,6 @@ export function* benchCommits(count: number, stories: number, extra = 0): Genera
     return text.slice(0, length)
   }
   const story = (): string => String(10_000 + Math.floor(random() * stories))
-  const place = (index: number) => ({ vertical: `v${index % 6}`, activity: null, slice: `s${index % 5}`, rank: `a${index}` })
   let at = 1_700_000_000_000
   let prev: string | null = null
   let seq = 0
@@ -86,6 +71,7 @@ export function* benchCommits(count: number, stories: number, extra = 0): Genera
   }
 }
 
+const place = (index: number) => ({ vertical: `v${index % 6}`, activity: null, slice: `s${index % 5}`, rank: `a${index}` })
 const STAGES = ['exploration', 'prototype', 'integration', 'operation']
 const ITEMS = ['data-sample', 'metric', 'baseline', 'error-analysis', 'review', 'monitoring']
 

@@ -2,15 +2,16 @@ import { upcast } from '../../src/plan/kernel/upcast'
 import type { AnyArea } from '../../src/plan/kernel/fold'
 import { eachStoryOf } from '../../src/plan/kernel/fold'
 import type { Commit, EventBase } from '../../src/plan/kernel/commit'
-import { benchAreas, benchCommits, benchFolding } from './benchPlan'
+import { areas, fold, initialState } from '../../src/plan/plan'
+import { benchCommits } from './benchPlan'
 import { benchRow } from './benchRow'
 
 /** The kernel's fold against a plain reduce with the same evolve functions, which owns its state outright. */
 const commits = [...benchCommits(100_000, 1000)]
-const areaByType = new Map((benchAreas as readonly AnyArea[]).flatMap((area) => Object.keys(area.events).map((type) => [type, area] as const)))
+const areaByType = new Map((areas as readonly AnyArea[]).flatMap((area) => Object.keys(area.events).map((type) => [type, area] as const)))
 
 function plainReduce(): unknown {
-  const plan = Object.fromEntries(benchAreas.map((area) => [area.name, area.initialState()])) as Record<string, never>
+  const plan = Object.fromEntries(areas.map((area) => [area.name, area.initialState()])) as Record<string, never>
   const stories: Record<string, { areas: Record<string, object>; commits: number[] }> = {}
   return commits.reduce(
     (state, commit: Commit) => {
@@ -32,7 +33,7 @@ function plainReduce(): unknown {
   )
 }
 
-const kernelFold = (): unknown => benchFolding.fold(benchFolding.initialState(), commits)
+const kernelFold = (): unknown => fold(initialState(), commits)
 
 function time(run: () => unknown): number {
   const start = performance.now()

@@ -1,5 +1,4 @@
 import { createMemoryKeyValue } from '../../src/log/memoryKeyValue'
-import type { KeyValue } from '../../src/log/keyValue'
 import { meterKeyValue } from '../support/meteredKeyValue'
 import { benchCommits, storeBench } from './benchPlan'
 import { createBenchLog, PLAN } from './benchLog'
@@ -17,7 +16,7 @@ async function ratio(what: string, skip: number, count: number): Promise<void> {
   while ((await plain.upkeep(PLAN, 300_000)).kind === 'more');
   const log = meterKeyValue(store)
   const upkeep = meterKeyValue(store)
-  const worker = createBenchLog(upkeep as KeyValue)
+  const worker = createBenchLog(upkeep)
   for (let from = skip; from < skip + count; from += 32) {
     await storeBench(log, PLAN, commits.slice(from, from + 32))
     await worker.upkeep(PLAN, 60_000)

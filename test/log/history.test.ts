@@ -43,7 +43,7 @@ describe('history', () => {
 
   it('comes in pages below the reply limit when commits are large', async () => {
     const store = createMemoryKeyValue()
-    const all = toyCommits(400, 30).map((commit, index) => ({ ...commit, by: randomText(index, 30_000) }))
+    const all = toyCommits(180, 30).map((commit, index) => ({ ...commit, events: [{ type: 'NoteWritten', story: '1', note: randomText(index, 40_000) }] }))
     await storeCommits(store, all)
     const log = createToyLog(store)
     expect((await everything(log, 0)).commits).toEqual(all)
@@ -59,10 +59,6 @@ describe('history', () => {
     const log = createToyLog(store)
     await log.upkeep(PLAN, 60_000)
     await note(log, 'secret', 70, '1', 'very secret')
-    const withhold = (commit: Commit): Commit => ({
-      ...commit,
-      events: commit.events.map((event) => ('note' in event ? { ...event, note: { withheld: true } } : event)),
-    })
     const { commits } = await everything(log, 0, 'node', withhold)
     expect(commits).toHaveLength(71)
     expect(JSON.stringify(commits)).not.toMatch(/lorem|secret\b(?!")/)
@@ -101,4 +97,11 @@ function randomText(seed: number, length: number): string {
     text += state.toString(36)
   }
   return text
+}
+
+function withhold(commit: Commit): Commit {
+  return {
+  ...commit,
+  events: commit.events.map((event) => ('note' in event ? { ...event, note: { withheld: true } } : event)),
+  }
 }

@@ -56,7 +56,7 @@ describe('a process killed at any storage call', () => {
       expect(read.kind === 'read' && read.state).toEqual(fold(initialState(), commits))
       for (const id of ['a', 'b', 'c', 'd']) expect(await insist(survivor, id, 254)).toBe('done')
       await survivor.upkeep(PLAN, 60_000)
-      expect((await wholeLog(store)).slice(254).map(({ id }) => id).toSorted()).toEqual(['a', 'b', 'c', 'd'])
+      expect((await wholeLog(store)).slice(254).map(({ id }) => id).toSorted((a, b) => a.localeCompare(b))).toEqual(['a', 'b', 'c', 'd'])
       if (!killed) return
     }
   }, 60_000)
@@ -158,16 +158,17 @@ describe('storage that fails for long', () => {
   })
 })
 
+async function cachesMadeBy(workers: number) {
+  const store = createMemoryKeyValue()
+  const clock = createTestClock()
+  await storeCommits(store, toyCommits(2400, 200))
+  await Promise.all(Array.from({ length: workers }, () => createToyLog(store, clock).upkeep(PLAN, 60_000)))
+  return [...store.contents()].filter(([key]) => !key.endsWith('manifest')).toSorted(([a], [b]) => a.localeCompare(b))
+}
+
 describe('many at once', () => {
   it('upkeep by several leaves what one would leave', async () => {
-    const build = async (workers: number) => {
-      const store = createMemoryKeyValue()
-      const clock = createTestClock()
-      await storeCommits(store, toyCommits(2400, 200))
-      await Promise.all(Array.from({ length: workers }, () => createToyLog(store, clock).upkeep(PLAN, 60_000)))
-      return [...store.contents()].filter(([key]) => !key.endsWith('manifest')).toSorted()
-    }
-    expect(await build(4)).toEqual(await build(1))
+    expect(await cachesMadeBy(4)).toEqual(await cachesMadeBy(1))
   })
 
   it('an older snapshot that pushed out a newer one puts it back', async () => {
@@ -177,26 +178,32 @@ describe('many at once', () => {
     await createToyLog(store, clock).upkeep(PLAN, 60_000)
     await storeCommits(store, toyCommits(600, 40).slice(256))
     // One worker stops before it sets its manifest; meanwhile another makes a newer snapshot.
-    let go = (): void => undefined
-    const gate = new Promise<void>((resolve) => (go = resolve))
-    let waiting = (): void => undefined
-    const waits = new Promise<void>((resolve) => (waiting = resolve))
+    const gate = createSignal()
+    const waits = createSignal()
     const slow: KeyValue = {
       ...store,
       replace: async (key, value, options) => {
         if (key.endsWith('manifest')) {
-          waiting()
-          await gate
+          waits.give()
+          await gate.given
         }
         return store.replace(key, value, options)
       },
     }
     const slowWork = createToyLog(slow, clock).upkeep(PLAN, 60_000)
-    await waits
+    await waits.given
     await storeCommits(store, toyCommits(1100, 40).slice(600))
     await createToyLog(store, clock).upkeep(PLAN, 60_000)
-    go()
+    gate.give()
     await slowWork
     expect(await store.get(`p:${PLAN}:s:1:manifest`)).toMatchObject({ seq: 1024 })
   })
 })
+
+function createSignal(): { readonly given: Promise<void>; readonly give: () => void } {
+  let give!: () => void
+  const given = new Promise<void>((resolve) => {
+    give = resolve
+  })
+  return { given, give: () => give() }
+}

@@ -44,15 +44,15 @@ describe('the fold', () => {
   })
 })
 
-describe('what is read is the fold of the log', () => {
-  async function logOf(count: number) {
-    const store = createMemoryKeyValue()
-    const clock = createTestClock()
-    const commits = toyCommits(count, 100)
-    await storeCommits(store, commits)
-    return { store, clock, commits, log: createToyLog(store, clock) }
-  }
+async function logOf(count: number) {
+  const store = createMemoryKeyValue()
+  const clock = createTestClock()
+  const commits = toyCommits(count, 100)
+  await storeCommits(store, commits)
+  return { store, clock, commits, log: createToyLog(store, clock) }
+}
 
+describe('what is read is the fold of the log', () => {
   it.each([0, 1, 31, 32, 33, 255, 256, 257, 300, 511, 2047, 2048, 2049, 2400])('with %i commits, snapshot and tail = replay', async (count) => {
     const { log, commits } = await logOf(count)
     const whole = fold(initialState(), commits)
@@ -85,7 +85,7 @@ describe('what is read is the fold of the log', () => {
         expect((await note(log, 'repeat-safe', 2500, '1', '')).kind).toBe('rejected')
         for (const key of caches) await store.replace(key, JSON.parse(standing.get(key)!))
       }),
-      { numRuns: 25 },
+      { numRuns: 10 },
     )
     // And every cache gone: right as well, and upkeep makes them all again.
     for (const key of caches) await store.remove(key)

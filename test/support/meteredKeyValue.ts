@@ -54,7 +54,8 @@ export function meterKeyValue(inner: KeyValue, latency = 0): KeyValue & { readon
     get: (key) => counted('get', () => inner.get(key), (value) => ({ read: bytesOf(value) })),
     getMany: (keys) =>
       counted('getMany', () => inner.getMany(keys), (found) => ({
-        read: [...found.values()].reduce((sum: number, value) => sum + bytesOf(value), 0),
+        // As the host counts: each key of the answer, and what it says of a key that is absent.
+        read: keys.reduce((sum, key) => sum + key.length + (found.has(key) ? 20 + bytesOf(found.get(key)) : 80), 40),
       })),
     create: (key, value) => counted('create', () => inner.create(key, value), () => ({ written: bytesOf(value) })),
     replace: (key, value, options) =>

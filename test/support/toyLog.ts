@@ -45,7 +45,7 @@ export function toyCommits(count: number, stories = 50, bytes = 60): readonly Co
   const commits: Commit[] = []
   for (let seq = 1; seq <= count; seq++) {
     const story = String(10_000 + ((seq * 7919) % stories))
-    const note = `${seq}: ${'lorem ipsum dolor sit amet '.repeat(Math.ceil(bytes / 27)).slice(0, bytes)}`
+    const text = `${seq}: ${'lorem ipsum dolor sit amet '.repeat(Math.ceil(bytes / 27)).slice(0, bytes)}`
     commits.push({
       seq,
       id: `cmd-${seq}`,
@@ -58,7 +58,7 @@ export function toyCommits(count: number, stories = 50, bytes = 60): readonly Co
       events: [
         (seq % 3 === 0
           ? { type: 'StoriesMoved', stories: [{ story, to: `slice-${seq % 4}` }] }
-          : { type: 'NoteWritten', story, note }) as unknown as EventBase,
+          : { type: 'NoteWritten', story, note: text }) as unknown as EventBase,
       ],
     })
   }
