@@ -17,6 +17,8 @@ export const failure = z.object({
   at: z.optional(z.string()),
   reason: z.optional(z.string()),
   progress: z.optional(z.number()),
+  /** Actor key of who stands in the way, where it is known. */
+  by: z.optional(z.string()),
 })
 export type Failure = z.infer<typeof failure>
 

@@ -19,8 +19,8 @@ export function rebuilding(progress: number): Answer<never> {
 }
 
 /** What the plan's rules refuse, said as they said it. */
-export function rejectionToAnswer({ code, message, at }: Rejection): Answer<never> {
-  const more = { reason: code, ...(at === undefined ? {} : { at }) }
+export function rejectionToAnswer({ code, message, at, by }: Rejection): Answer<never> {
+  const more = { reason: code, ...(at === undefined ? {} : { at }), ...(by === undefined ? {} : { by }) }
   switch (code) {
     case 'forbidden':
       return failed('forbidden', message, more)

@@ -111,8 +111,11 @@ export function createPlanRecords(keyValue: KeyValue): PlanRecords {
     allPlans: () => listAfter(LISTED),
     async claim(plan, work, now) {
       const key = recordKey(plan, work)
-      if ((await keyValue.create(key, { at: now })) === 'created') return true
+      const first = await keyValue.create(key, { at: now }).catch(() => 'unclear' as const)
+      if (first === 'created') return true
       const since = (await read(key, marked))?.at
+      // After an unclear answer the mark may be our own: better asked for twice than never.
+      if (first === 'unclear') return since === undefined || since === now
       if (since !== undefined && Math.abs(now - since) < LOST) return false
       const before = marked.safeParse(await keyValue.replace(key, { at: now }))
       return before.data?.at === since

@@ -58,7 +58,7 @@ function withholdEvent(event: EventBase, routes: ReadonlyMap<string, { readonly 
     ...(v === undefined ? {} : { v }),
     ...(story === undefined ? {} : { story }),
     ...(stories === undefined ? {} : { stories: stories.map((entry) => ({ story: entry.story })) }),
-  } as EventBase
+  }
 }
 
 /** What a schema is made of, as zod keeps it. */

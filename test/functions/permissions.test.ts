@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FunctionName } from '../../src/contract/functions'
 import { functions } from '../../src/contract/functions'
 import { addStory } from '../host/jira/support/testJira'
-import type { Place, TestSite, User } from './support/testSite'
+import type { TestSite, User } from './support/testSite'
 import { createTestSite, startPlan } from './support/testSite'
 
 /** Who may call what: the table of docs/spec.md, in the people of the local site. */
@@ -48,7 +48,7 @@ describe('S: each function for each kind of user', () => {
       it(`${name} as ${user}`, async () => {
         const { who, payload, ...where } = calls[name]
         const before = JSON.stringify([...site.stored()])
-        const answer = await site.call({ as: user, ...where } as Place, name, payload())
+        const answer = await site.call({ as: user, ...where }, name, payload())
         if (who.includes(user)) {
           // Allowed: it may still be refused by a rule, never by who asks.
           expect(answer.ok || answer.failure.code).not.toBe('forbidden')

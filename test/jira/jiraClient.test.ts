@@ -1,5 +1,4 @@
 import { route } from '@forge/api'
-import type { APIResponse } from '@forge/api'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import type { JiraClient } from '../../src/jira/jiraClient'
@@ -18,7 +17,7 @@ function clientOver(answers: readonly (Response | Error)[], timeLeft = 25_000): 
       const next = left.shift()
       if (next === undefined) throw new Error('no answer left')
       if (next instanceof Error) throw next
-      return next as unknown as APIResponse
+      return next
     },
     timeLeft: () => timeLeft - waits.reduce((sum, ms) => sum + ms, 0),
     wait: async (ms) => void waits.push(ms),

@@ -1,4 +1,3 @@
-import type { APIResponse } from '@forge/api'
 import { describe, expect, it } from 'vitest'
 import { readChangelogs } from '../../src/jira/changelogs'
 import { hasIssueSecurity, readVisible } from '../../src/jira/issueSecurity'
@@ -15,7 +14,7 @@ import { addStory, createTestJira, whoToPrincipal } from '../host/jira/support/t
 
 const clientOf = (jira: TestJira, who: Who) =>
   createJiraClient({
-    send: async (path, init) => (await jira.jira.fetch(whoToPrincipal(who), path.value, init as RequestInit)) as unknown as APIResponse,
+    send: async (path, init) => await jira.jira.fetch(whoToPrincipal(who), path.value, init),
     timeLeft: () => 20_000,
   })
 

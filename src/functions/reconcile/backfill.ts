@@ -1,6 +1,7 @@
 import { scopeToJql } from '../../jira/scopeJql'
 import { searchIssues } from '../../jira/searchIssues'
 import type { Backfill } from '../planRecords'
+import { askForReconcile } from '../queues'
 import { readPlanPart, TryAgain } from '../recordAsApp'
 import type { Services } from '../services'
 import { layOutFirst } from './firstLayout'
@@ -46,6 +47,8 @@ export async function continueBackfill(services: Services, plan: string): Promis
   await layOutFirst(services, plan, checkpoint.layout)
   await services.records.setReading(plan, { readAt: checkpoint.startedAt, problem: null })
   await services.records.endBackfill(plan)
+  // What changed while this ran was marked, and left to now.
+  await askForReconcile({ kind: 'changes', plan })
   return 'done'
 }
 
