@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { HostBase } from '../host'
+import { createRandom } from '../random'
 import type { InvocationMeter, Meters } from '../meters'
 import type { FromWorker, FunctionCall, PlatformRequest, RuntimeValues, ToWorker } from './workerMessages'
 
@@ -35,7 +36,13 @@ export type Workers = {
   readonly close: () => Promise<void>
 }
 
-type Running = { readonly invoke: Invoke; readonly meter: InvocationMeter; readonly finish: (result: InvokeResult) => void }
+type Running = {
+  readonly invoke: Invoke
+  readonly meter: InvocationMeter
+  readonly finish: (result: InvokeResult) => void
+  /** After so many platform calls, or at its end, its process is killed: a fault. */
+  crashAfter: number
+}
 type Worker = {
   readonly child: ChildProcess
   readonly running: Map<string, Running>
@@ -58,6 +65,7 @@ export async function createWorkers(options: WorkersOptions): Promise<Workers> {
   const { base, meters, app } = options
   const workers: Worker[] = []
   const starting = new Set<Worker>()
+  const random = createRandom(base.profile.seed + 4)
   let closed = false
   let exported: readonly string[] = []
   const stopFollowing = base.clock.onJump(() => {
@@ -120,16 +128,17 @@ export async function createWorkers(options: WorkersOptions): Promise<Workers> {
   }
 
   async function onMessage(worker: Worker, message: Exclude<FromWorker, { type: 'loaded' | 'failed' }>): Promise<void> {
+    const running = worker.running.get(message.type === 'fetch' ? message.invocation : message.id)
+    if (running && (message.type !== 'fetch' || running.crashAfter === 0) && running.crashAfter < Infinity) return void worker.child.kill('SIGKILL')
+    if (running) running.crashAfter -= 1
     switch (message.type) {
       case 'done':
-        return worker.running.get(message.id)?.finish({ kind: 'value', value: message.value })
+        return running?.finish({ kind: 'value', value: message.value })
       case 'threw': {
-        const running = worker.running.get(message.id)
         if (running) console.error(`${running.invoke.functionKey} (${running.invoke.label}) failed: ${message.stack || message.message}`)
         return running?.finish({ kind: 'error', message: message.message })
       }
       case 'fetch': {
-        const running = worker.running.get(message.invocation)
         const answer = running ? await answerFrom(options.platform, message.request, running) : ENDED
         return send(worker.child, { type: 'answer', fetchId: message.fetchId, status: answer.status, headers: answer.headers ?? {}, body: answer.body ?? null })
       }
@@ -154,9 +163,9 @@ export async function createWorkers(options: WorkersOptions): Promise<Workers> {
         resolve(result)
         leave(worker)
       }
-      worker.running.set(id, { invoke: wish, meter, finish })
+      const crashes = base.faults.next('function', `${wish.functionKey} ${wish.label}`) === 'crash'
+      worker.running.set(id, { invoke: wish, meter, finish, crashAfter: crashes ? Math.floor(random() * CRASH_WITHIN) : Infinity })
       send(worker.child, { type: 'invoke', id, call: wish.call, runtime: runtimeValues(wish, id) })
-      if (base.faults.next('function', `${wish.functionKey} ${wish.label}`) === 'crash') worker.child.kill('SIGKILL')
     })
   }
 
@@ -167,7 +176,7 @@ export async function createWorkers(options: WorkersOptions): Promise<Workers> {
       timeoutMs: wish.timeoutMs,
       traceId: id.replaceAll('-', ''),
       appContext: {
-        appId: app.appId,
+        appId: app.appId.slice(app.appId.lastIndexOf('/') + 1),
         appVersion: '0.1.0',
         environmentId: app.environmentId,
         environmentType: 'DEVELOPMENT',
@@ -208,6 +217,8 @@ export async function createWorkers(options: WorkersOptions): Promise<Workers> {
   }
 }
 
+/** A crash comes before, between or after the first platform calls. */
+const CRASH_WITHIN = 6
 const ENDED: PlatformAnswer = { status: 504, body: '{"code":"INVOCATION_ENDED","message":"The invocation has ended"}' }
 
 /** What goes wrong inside of the host is an answer to the function, not the end of the host. */

@@ -10,6 +10,7 @@ export function openModal(grant: FrameGrant, arg: Arg, mount: (host: HTMLElement
   const dialog = document.createElement('dialog')
   dialog.setAttribute('aria-label', String(arg['title'] || grant.title))
   dialog.style.width = `min(${WIDTHS[String(arg['size'])] ?? '968px'}, 94vw)`
+  Object.assign(dialog.style, { border: '0', borderRadius: '6px', padding: '24px', color: 'inherit', background: 'var(--ds-surface-overlay)' })
   const close = document.createElement('button')
   close.textContent = 'Close'
   close.addEventListener('click', () => dialog.close())
