@@ -1,6 +1,8 @@
 import type { PlanEvent, PlanParts } from '../planState'
 import { textOr } from '../kernel/text'
 import type { StoryId } from '../kernel/ids'
+import type { AreaName } from './eventArea'
+import { areaOf } from './eventArea'
 import { baselinesSentence } from './sentences/baselinesSentence'
 import { estimatesSentence } from './sentences/estimatesSentence'
 import { hypothesesSentence } from './sentences/hypothesesSentence'
@@ -10,99 +12,30 @@ import { learningSentence } from './sentences/learningSentence'
 import { lifecycleSentence } from './sentences/lifecycleSentence'
 import { mapSentence } from './sentences/mapSentence'
 import type { EventSentence, SentencePart } from './sentences/sentence'
+import { says } from './sentences/sentence'
 import { settingsSentence } from './sentences/settingsSentence'
 
 export type { EventSentence, SentencePart } from './sentences/sentence'
 
-/** Areas as people know them: what the timeline filters by. */
-export type AreaName = keyof PlanParts
+export type { AreaName } from './eventArea'
+
+/** Each area tells its own facts. */
+const sentences: { readonly [Area in AreaName]: (event: never, plan: PlanParts) => EventSentence } = {
+  settings: settingsSentence,
+  jiraFacts: jiraFactsSentence,
+  map: mapSentence,
+  estimates: estimatesSentence,
+  hypotheses: hypothesesSentence,
+  baselines: baselinesSentence,
+  lifecycle: lifecycleSentence,
+  learning: learningSentence,
+  iterations: iterationsSentence,
+}
 
 /** One fact in plain words, with the reason given for it. Names of things are those of `plan`, the state it is told in. */
 export function eventSentence(event: PlanEvent, plan: PlanParts): EventSentence {
-  switch (event.type) {
-    case 'PlanStarted':
-    case 'ScopeSet':
-    case 'StatusMapped':
-    case 'ResolutionMapped':
-    case 'SizesSet':
-    case 'CalendarSet':
-    case 'DependencyLinksSet':
-    case 'AssumptionsNoted':
-    case 'TextRedacted':
-    case 'CommitUndone':
-      return settingsSentence(event)
-    case 'StoriesEntered':
-    case 'StoriesLeft':
-    case 'StatusesChanged':
-    case 'EpicsChanged':
-    case 'DependenciesObserved':
-    case 'SubtasksCounted':
-    case 'StoryUnreachable':
-    case 'StoryReachable':
-    case 'StoryMovedOut':
-    case 'StoryMovedIn':
-      return jiraFactsSentence(event, plan)
-    case 'VerticalAdded':
-    case 'VerticalRenamed':
-    case 'VerticalMoved':
-    case 'VerticalRetired':
-    case 'VerticalRestored':
-    case 'ActivityAdded':
-    case 'ActivityRenamed':
-    case 'ActivityMoved':
-    case 'ActivityRetired':
-    case 'ActivityRestored':
-    case 'SliceAdded':
-    case 'SliceRenamed':
-    case 'SliceMoved':
-    case 'SliceRetired':
-    case 'SliceRestored':
-    case 'StoriesPlaced':
-    case 'StoriesUnplaced':
-      return mapSentence(event, plan)
-    case 'StoryEstimated':
-    case 'StoriesEstimated':
-    case 'EstimatesWithdrawn':
-      return estimatesSentence(event)
-    case 'HypothesisStated':
-    case 'HypothesisRestated':
-    case 'HypothesisWithdrawn':
-    case 'HypothesisReinstated':
-    case 'HypothesisTestStarted':
-    case 'HypothesisTestCancelled':
-    case 'DependantsLinked':
-    case 'DependantsUnlinked':
-    case 'EvidenceLogged':
-    case 'EvidenceWithdrawn':
-    case 'HypothesisValidated':
-    case 'HypothesisInvalidated':
-    case 'HypothesisInconclusive':
-    case 'VerdictWithdrawn':
-      return hypothesesSentence(event, plan)
-    case 'BaselineRecorded':
-    case 'BaselineCorrected':
-    case 'BaselineWithdrawn':
-      return baselinesSentence(event)
-    case 'StageAdvanced':
-    case 'StageReturned':
-    case 'ChecklistItemTicked':
-    case 'ChecklistItemUnticked':
-      return lifecycleSentence(event, plan)
-    case 'PlanPersevered':
-    case 'PlanPivoted':
-    case 'WorkStopped':
-    case 'DecisionWithdrawn':
-    case 'StoriesDropped':
-    case 'StoriesReinstated':
-      return learningSentence(event, plan)
-    case 'BoardChosen':
-    case 'IterationLengthSet':
-    case 'IterationAdded':
-    case 'IterationChanged':
-    case 'IterationRemoved':
-    case 'StoriesScheduled':
-      return iterationsSentence(event, plan)
-  }
+  const area = areaOf(event)
+  return area === null ? says('recorded something that this version of Foldline cannot read') : sentences[area](event as never, plan)
 }
 
 /** The sentence as one plain string, for searching and for those who listen. `keyOf` names a story. */
