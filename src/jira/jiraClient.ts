@@ -10,19 +10,17 @@ export interface JiraProblem {
 
 export type JiraResult<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: JiraProblem }
 
-type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+type Method = 'GET' | 'POST'
 
 /**
  * Jira's REST API, on behalf of one account. Answers are checked against their shape. Throttled and failed
- * calls are tried again with jitter as long as the function has time; what changes something in Jira is tried
- * again only where Jira said that it did nothing (429).
+ * calls are tried again with jitter as long as the function has time. Functions only read; what people change
+ * in Jira they change from the page, as themselves.
  */
 export interface JiraClient {
   readonly get: <T>(path: Route, shape: ZodMiniType<T>) => Promise<JiraResult<T>>
   /** A search or a bulk read: POST in name only, safe to repeat. */
   readonly query: <T>(path: Route, body: unknown, shape: ZodMiniType<T>) => Promise<JiraResult<T>>
-  /** Changes something; answers nothing but whether it worked. */
-  readonly change: (method: Exclude<Method, 'GET'>, path: Route, body?: unknown) => Promise<JiraResult<null>>
 }
 
 export interface JiraClientOptions {
@@ -46,10 +44,10 @@ export function invocationTimeLeft(): number {
 }
 
 export function createJiraClient({ send, timeLeft, wait = pause, random = Math.random }: JiraClientOptions): JiraClient {
-  async function request(method: Method, path: Route, body: unknown, repeatable: boolean): Promise<JiraResult<unknown>> {
+  async function request(method: Method, path: Route, body: unknown): Promise<JiraResult<unknown>> {
     for (let attempt = 0; ; attempt++) {
       const { result, retryAfter } = await attemptOnce(method, path, body)
-      if (result.ok || !worthRepeating(result.problem, repeatable) || attempt >= TRIES - 1) return result
+      if (result.ok || !worthRepeating(result.problem) || attempt >= TRIES - 1) return result
       // At least what Jira asked for, else doubling; the jitter keeps callers that failed together apart.
       const delay = Math.max(retryAfter ?? 0, FIRST_DELAY * 2 ** attempt) * (1 + random() / 2)
       if (delay > timeLeft() - TIME_TO_ANSWER) return result
@@ -78,7 +76,7 @@ export function createJiraClient({ send, timeLeft, wait = pause, random = Math.r
   }
 
   async function read<T>(method: Method, path: Route, body: unknown, shape: ZodMiniType<T>): Promise<JiraResult<T>> {
-    const result = await request(method, path, body, true)
+    const result = await request(method, path, body)
     if (!result.ok) return result
     const parsed = shape.safeParse(result.value)
     if (parsed.success) return { ok: true, value: parsed.data }
@@ -89,10 +87,6 @@ export function createJiraClient({ send, timeLeft, wait = pause, random = Math.r
   return {
     get: (path, shape) => read('GET', path, undefined, shape),
     query: (path, body, shape) => read('POST', path, body, shape),
-    change: async (method, path, body) => {
-      const result = await request(method, path, body, method === 'PUT' || method === 'DELETE')
-      return result.ok ? { ok: true, value: null } : result
-    },
   }
 }
 
@@ -108,8 +102,8 @@ function failed(kind: JiraProblem['kind'], message: string): { readonly ok: fals
   return { ok: false, problem: { kind, message } }
 }
 
-function worthRepeating(problem: JiraProblem, repeatable: boolean): boolean {
-  return problem.kind === 'throttled' || (problem.kind === 'unavailable' && repeatable)
+function worthRepeating(problem: JiraProblem): boolean {
+  return problem.kind === 'throttled' || problem.kind === 'unavailable'
 }
 
 function kindOf(status: number): JiraProblem['kind'] {

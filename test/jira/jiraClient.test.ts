@@ -69,13 +69,9 @@ describe('Jira client', () => {
     expect(waits).toEqual([])
   })
 
-  it('a lost answer is asked for again, but a change is not made twice', async () => {
-    const read = clientOver([new Error('socket'), ok()])
-    expect((await read.jira.query(route`/rest/api/3/x`, {}, shape)).ok).toBe(true)
-    const write = clientOver([new Error('socket'), ok()])
-    expect(await write.jira.change('POST', route`/rest/api/3/x`, {})).toMatchObject({ ok: false, problem: { kind: 'unavailable' } })
-    expect(write.sent.length).toBe(1)
-    const put = clientOver([new Error('socket'), new Response(null, { status: 204 })])
-    expect(await put.jira.change('PUT', route`/rest/api/3/x`, {})).toEqual({ ok: true, value: null })
+  it('a lost answer is asked for again', async () => {
+    const { jira, sent } = clientOver([new Error('socket'), ok()])
+    expect((await jira.query(route`/rest/api/3/x`, { a: 1 }, shape)).ok).toBe(true)
+    expect(sent).toEqual(['POST /rest/api/3/x', 'POST /rest/api/3/x'])
   })
 })

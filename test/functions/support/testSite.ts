@@ -13,6 +13,7 @@ import type { PlanState } from '../../../src/plan/planState'
 import { createFaults } from '../../../host/faults'
 import { createKvs } from '../../../host/forge/kvs'
 import { SEED_USERS } from '../../../host/jira/seed/users'
+import type { ProfileName } from '../../../host/profile'
 import { profileNamed } from '../../../host/profile'
 import { openStore } from '../../../host/store'
 import type { Switches } from '../../../host/switches'
@@ -73,10 +74,11 @@ interface Runtime {
 
 const invocations = new AsyncLocalStorage<Runtime>()
 
-export function createTestSite(turned: Partial<Switches> = {}): TestSite {
+/** `profile` chaos makes storage fail now and then in each way that production may, by its seed. */
+export function createTestSite(turned: Partial<Switches> = {}, profileName: ProfileName = 'fast', seed = 1): TestSite {
   const jira = createTestJira()
   const store = openStore(':memory:')
-  const profile = profileNamed('fast')
+  const profile = { ...profileNamed(profileName, seed), latency: { invoke: 0, kvs: 0, jira: 0 } }
   const clock = { now: () => Date.now() }
   const switches = { ...defaultSwitches, laggingQueries: false, ...turned }
   const kvs = createKvs({ store, clock: clock as never, profile, switches, faults: createFaults(profile) })
