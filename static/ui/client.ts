@@ -116,7 +116,7 @@ export function createBridgeClient(): Client {
     openTab: (address) => router.open(address),
     async history() {
       try {
-        return (await view.createHistory()) as unknown as FrameHistory
+        return await view.createHistory()
       } catch {
         return null
       }

@@ -20,7 +20,7 @@ export function fakeJira(
   }))
   if (path.startsWith('/rest/api/3/issue/bulkfetch')) {
     const { issueIdsOrKeys } = body as { issueIdsOrKeys: readonly string[] }
-    return { ok: true, body: { issues: all.filter(({ id }) => issueIdsOrKeys.includes(id)), issueErrors: [] } }
+    return { ok: true, body: { issues: all.filter(({ id, key }) => issueIdsOrKeys.includes(id) || issueIdsOrKeys.includes(key)), issueErrors: [] } }
   }
   if (path.startsWith('/rest/api/3/search/jql')) {
     const jql = (body as { jql: string }).jql

@@ -25,9 +25,9 @@ export const STATEMENT = {
 }
 
 export const HYPOTHESIS = 'h-weather'
-export const STATED: PlanCommand = { type: 'StateHypothesis', hypothesis: HYPOTHESIS, story: STORY, statement: STATEMENT }
-export const ESTIMATED: PlanCommand = { type: 'EstimateStory', story: STORY, estimate: { size: 'M', people: 1 } }
-export const EVIDENCE: PlanCommand = {
+export const STATED = { type: 'StateHypothesis', hypothesis: HYPOTHESIS, story: STORY, statement: STATEMENT } satisfies PlanCommand
+export const ESTIMATED = { type: 'EstimateStory', story: STORY, estimate: { size: 'M', people: 1 } } satisfies PlanCommand
+export const EVIDENCE = {
   type: 'LogEvidence',
   hypothesis: HYPOTHESIS,
   story: STORY,
@@ -36,14 +36,14 @@ export const EVIDENCE: PlanCommand = {
   dataSet: 'holdout-2025',
   runLink: '',
   note: '',
-}
-export const INVALIDATED: PlanCommand = {
+} satisfies PlanCommand
+export const INVALIDATED = {
   type: 'GiveVerdict',
   hypothesis: HYPOTHESIS,
   story: STORY,
   verdict: 'invalidated',
   reason: 'too far off',
-}
+} satisfies PlanCommand
 
 /** A client whose plan is started and knows three stories, the panel standing on the first. */
 export function createStartedClient(options: Parameters<typeof createFakeClient>[0] = {}, ...did: readonly PlanCommand[]): FakeClient {

@@ -17,7 +17,7 @@ interface InlineFormProps {
   /** After saving, and on Cancel and Escape. Without it there is no Cancel: the form is always there. */
   readonly onClose?: () => void
   /** Instead of the one button, several that each save; they call `save`. */
-  readonly foot?: (save: (how: (data: FormData) => Promise<boolean>) => void) => ReactNode
+  readonly renderFoot?: (save: (how: (data: FormData) => Promise<boolean>) => void) => ReactNode
   readonly children: ReactNode
 }
 
@@ -26,7 +26,7 @@ interface InlineFormProps {
  * typed and with the reason when that failed.
  */
 export function InlineForm(props: InlineFormProps) {
-  const { label, submit, submitKind = 'primary', problem, fields = [], onSave, onClose, foot, children } = props
+  const { label, submit, submitKind = 'primary', problem, fields = [], onSave, onClose, renderFoot, children } = props
   const form = useRef<HTMLFormElement>(null)
   const [isSending, setSending] = useState(false)
   const isInPlace = onClose === undefined
@@ -73,7 +73,7 @@ export function InlineForm(props: InlineFormProps) {
         </p>
       )}
       <div className="fl-form-foot">
-        {foot?.((how) => void save(how)) ?? (
+        {renderFoot?.((how) => void save(how)) ?? (
           <Button kind={submitKind} size="small" type="submit">
             {submit}
           </Button>

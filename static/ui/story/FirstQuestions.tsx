@@ -20,7 +20,7 @@ export function FirstQuestions({ panel, onMore }: FirstQuestionsProps) {
   const { open, toggle, close, heading } = useOpener<'state'>()
   const { story } = panel
   return (
-    <>
+    <div className="fl-first">
       <Part title="How big is it?" place="size">
         <div className="fl-sizes">
           <SizeChoice
@@ -45,6 +45,6 @@ export function FirstQuestions({ panel, onMore }: FirstQuestionsProps) {
         </div>
         {open === 'state' && <HypothesisForm story={story} action={hypothesis} onClose={close} />}
       </Part>
-    </>
+    </div>
   )
 }

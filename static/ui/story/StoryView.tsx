@@ -24,12 +24,14 @@ interface StoryViewProps {
 /** One story with everything that can be said and decided about it: the panel, and the page's side sheet (C1). */
 export function StoryView({ plan, story }: StoryViewProps) {
   const [showsHistory, setShowsHistory] = useState(false)
-  const [wantsMore, setWantsMore] = useState(false)
   const at = plan.asOf?.at ?? Date.now()
   // The day of a time box needs no finer clock than the plan's own changes.
   // oxlint-disable-next-line react/exhaustive-deps
   const panel = useMemo(() => issuePanel(plan.state, story, at), [plan.state, story, plan.asOf])
   const { standing } = panel
+  // Once all parts were shown they stay, also when the first answer is undone.
+  const [showsAll, setShowsAll] = useState(!panel.isEmpty)
+  if (!panel.isEmpty && !showsAll) setShowsAll(true)
   const isKnown = standing.kind !== 'unknown' && !(standing.kind === 'absent' && standing.why !== 'scope' && standing.why !== 'unreachable')
   const mayPlan = plan.me.may.includes('plan')
   const canPlan = mayPlan && isKnown && plan.asOf === undefined
@@ -50,8 +52,8 @@ export function StoryView({ plan, story }: StoryViewProps) {
         {!mayPlan && <Message tone="neutral">You can look but not change: planning needs the permission to edit issues.</Message>}
         {plan.asOf !== undefined && <Message tone="neutral">This is the past; go back to now to change something.</Message>}
       </div>
-      {panel.isEmpty && canPlan && !wantsMore ? (
-        <FirstQuestions panel={panel} onMore={() => setWantsMore(true)} />
+      {!showsAll && canPlan ? (
+        <FirstQuestions panel={panel} onMore={() => setShowsAll(true)} />
       ) : (
         <>
           <SizePart story={story} size={panel.size} canPlan={canPlan} />

@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import type { RecordedBaseline } from '../../../../src/plan/areas/baselines/state'
 import type { MetricComparison } from '../../../../src/plan/views/issuePanel/baselinesPanel'
 import { measure } from '../../kit/amounts'
@@ -19,6 +20,7 @@ interface Row {
 /** Baselines, best run and target on one scale (B1). The picture is a table: its text is its twin. */
 export function ComparisonPicture({ comparison }: { readonly comparison: MetricComparison }) {
   const { metric, unit, better, target, best, baselines, from, to } = comparison
+  const title = useId()
   const span = to - from || 1
   const share = (value: number): string => `${((value - from) / span) * 100}%`
   const rows: readonly Row[] = [
@@ -27,25 +29,27 @@ export function ComparisonPicture({ comparison }: { readonly comparison: MetricC
     ...(target === null ? [] : [{ key: 'target', kind: 'target' as const, name: `Target of H-${target.hypothesis}`, value: target.value }]),
   ]
   return (
-    <table className="fl-comparison">
-      <caption>
+    <>
+      <p id={title} className="fl-comparison-title">
         {metric} <span className="fl-note">{better === 'higher' ? 'higher is better' : 'lower is better'}</span>
-      </caption>
-      <tbody>
-        {rows.map(({ key, kind, name, value }) => (
-          <tr key={key} data-kind={kind}>
-            <th scope="row">{name}</th>
-            <td aria-hidden="true">
-              <span className="fl-bar">
-                {kind !== 'target' && <span style={{ width: share(value) }} />}
-                {target !== null && <i style={{ insetInlineStart: share(target.value) }} />}
-              </span>
-            </td>
-            <td>{measure(value, unit)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      </p>
+      <table className="fl-comparison" aria-labelledby={title}>
+        <tbody>
+          {rows.map(({ key, kind, name, value }) => (
+            <tr key={key} data-kind={kind}>
+              <th scope="row">{name}</th>
+              <td aria-hidden="true">
+                <span className="fl-bar">
+                  {kind !== 'target' && <span style={{ width: share(value) }} />}
+                  {target !== null && <i style={{ insetInlineStart: share(target.value) }} />}
+                </span>
+              </td>
+              <td>{measure(value, unit)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   )
 }
 

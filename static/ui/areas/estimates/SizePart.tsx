@@ -79,7 +79,7 @@ function sentenceOf({ current, range, isRetired, effort, before }: SizePanel, da
   const was = before?.estimate ? [`was ${before.estimate.size} on ${dates.day(before.at)}`] : []
   if (current === null) return ['Not estimated: how long will it take?', ...was].join(' · ')
   const parts = [range === null ? `Size ${current.size}` : daysText(range.minDays, range.maxDays)]
-  if (effort !== null) parts.push(`${daysText(effort.min, effort.max).replace(' day', ' person-day')}`)
+  if (effort !== null) parts.push(daysText(effort.min, effort.max).replace(' day', ' person-day'))
   if (isRetired) parts.push(`${current.size} is no longer offered, choose another when you re-estimate`)
   return [...parts, ...was].join(' · ')
 }

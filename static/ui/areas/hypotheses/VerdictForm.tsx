@@ -55,7 +55,7 @@ export function VerdictForm({ hypothesis, action, onClose }: VerdictFormProps) {
       fields={['reason']}
       onSave={async () => false}
       onClose={onClose}
-      foot={(save) =>
+      renderFoot={(save) =>
         mustConfirm && asked !== null ? (
           <Button kind="primary" size="small" onClick={() => save(give(asked, true))}>
             Give “{asked}” all the same
