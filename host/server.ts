@@ -114,6 +114,7 @@ async function start(options: HostOptions, onFailure: (close: () => unknown) => 
     meters,
     resolvers,
     workers,
+    deliver: work.deliver,
     /** Until every product event and queued job that is due has been worked off. */
     settle: jobs.settle,
     async close(): Promise<void> {
