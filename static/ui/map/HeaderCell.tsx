@@ -2,8 +2,9 @@ import type { CSSProperties } from 'react'
 import { useCallback, useRef } from 'react'
 import type { Tally } from '../../../src/plan/views/storyMap/tally'
 import { Button } from '../kit/Button'
+import { AddActivity } from './AddActivity'
 import { useMapScope } from './mapScope'
-import type { MapUi } from './mapUi'
+import type { Editing, MapUi } from './mapUi'
 import { useMapUi } from './mapUi'
 import type { Focus } from './moveFocus'
 import { focusId } from './moveFocus'
@@ -51,62 +52,65 @@ export function HeaderCell({ focus, role, name, tally, note, foot, span, style }
       aria-colspan={span !== undefined && span > 1 ? span : undefined}
       style={style}
     >
-      {mode.includes('rename') && part ? (
-        <div className="fl-map-form">
-          <NameForm
-            label={`Name of the ${part.what}`}
-            value={part.name}
-            isKeptOnLeave
-            onSave={(typed) => {
-              void actions.run(renaming(part, typed), `Renamed ${part.name} to ${typed}`, focus)
-              leave()
-            }}
-            onCancel={leave}
-          />
-        </div>
-      ) : (
-        <div className="fl-map-header-line">
-          <span className="fl-map-header-name" title={name}>
-            {name}
+      <div className="fl-map-header-body">
+        {mode.includes('rename') && part ? (
+          <div className="fl-map-form">
+            <NameForm
+              label={`Name of the ${part.what}`}
+              value={part.name}
+              isKeptOnLeave
+              onSave={(typed) => {
+                void actions.run(renaming(part, typed), `Renamed ${part.name} to ${typed}`, focus)
+                leave()
+              }}
+              onCancel={leave}
+            />
+          </div>
+        ) : (
+          <div className="fl-map-header-line">
+            <span className="fl-map-header-name" title={name}>
+              {name}
+            </span>
+            {note !== undefined && <span className="fl-map-header-note">{note}</span>}
+            {canStructure && part && (
+              <button type="button" className="fl-map-more" data-more={id} tabIndex={-1} aria-label={`Actions for ${name}`}>
+                ⋯
+              </button>
+            )}
+          </div>
+        )}
+        <TallyText tally={tally} isLong={focus.at === 'slice'} />
+        {mode.includes('addActivity') && focus.at === 'vertical' && <AddActivity vertical={focus.vertical} name={name} />}
+        {foot && (
+          <span className="fl-map-date" title={foot.basis}>
+            {foot.text}
           </span>
-          {note !== undefined && <span className="fl-map-header-note">{note}</span>}
-          {canStructure && part && (
-            <button type="button" className="fl-map-more" data-more={id} tabIndex={-1} aria-label={`Actions for ${name}`}>
-              ⋯
-            </button>
-          )}
-        </div>
-      )}
-      <TallyText tally={tally} isLong={focus.at === 'slice'} />
-      {foot && (
-        <span className="fl-map-date" title={foot.basis}>
-          {foot.text}
-        </span>
-      )}
-      {mode.includes('retire') && part && (
-        <div className="fl-map-form fl-map-confirm" role="group" aria-label={`Retire ${name}`}>
-          <p>{retireSentence(part.stories)}</p>
-          <Button
-            ref={(button) => button?.focus()}
-            size="small"
-            kind="danger"
-            onClick={() => {
-              ui.focusOn(focus, { editing: null })
-              void actions.run(retiring(part), `Retired ${part.name}`, focus)
-            }}
-          >
-            Retire
-          </Button>
-          <Button size="small" kind="subtle" onClick={leave}>
-            Keep
-          </Button>
-        </div>
-      )}
-      {problem !== null && (
-        <p className="fl-map-problem" role="alert">
-          {problem}
-        </p>
-      )}
+        )}
+        {mode.includes('retire') && part && (
+          <div className="fl-map-form fl-map-confirm" role="group" aria-label={`Retire ${name}`}>
+            <p>{retireSentence(part.stories)}</p>
+            <Button
+              ref={(button) => button?.focus()}
+              size="small"
+              kind="danger"
+              onClick={() => {
+                ui.focusOn(focus, { editing: null })
+                void actions.run(retiring(part), `Retired ${part.name}`, focus)
+              }}
+            >
+              Retire
+            </Button>
+            <Button size="small" kind="subtle" onClick={leave}>
+              Keep
+            </Button>
+          </div>
+        )}
+        {problem !== null && (
+          <p className="fl-map-problem" role="alert">
+            {problem}
+          </p>
+        )}
+      </div>
     </div>
   )
 }
@@ -118,8 +122,22 @@ function retireSentence(stories: number): string {
 
 function modeOf({ focus, editing }: MapUi, id: string): string {
   const isStop = focus !== null && focusId(focus) === id
-  const kind = (editing?.kind === 'rename' || editing?.kind === 'retire') && focusId(editing.focus) === id ? editing.kind : ''
-  return `${isStop ? 'stop ' : ''}${kind}`
+  return `${isStop ? 'stop ' : ''}${editing !== null && id === editedId(editing) ? editing.kind : ''}`
+}
+
+/** The header that something is being typed in. */
+function editedId(editing: Editing): string | null {
+  switch (editing.kind) {
+    case 'rename':
+    case 'retire':
+      return focusId(editing.focus)
+    case 'addActivity':
+      return focusId({ at: 'vertical', vertical: editing.vertical })
+    case 'addVertical':
+    case 'addSlice':
+    case 'addStory':
+      return null
+  }
 }
 
 function problemAt({ problem }: MapUi, id: string): string | null {

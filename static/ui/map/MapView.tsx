@@ -77,9 +77,6 @@ export function MapView() {
         <IterationTotals iterations={map.iterations} />
         <MapNextStep now={now} onFilter={look.setFilter} />
       </ViewHead>
-      {!now.canPlan && asOf === undefined && (
-        <p className="fl-map-readonly">You can look at this map. Moving stories needs the permission to edit issues in this project.</p>
-      )}
       {map.verticals.length === 0 || map.slices.length === 0 ? (
         <MapEmpty now={now} />
       ) : (

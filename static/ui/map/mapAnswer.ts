@@ -4,8 +4,10 @@ import { count, daysText } from '../kit/amounts'
 
 /** The map's question, what is left to do until the next release, in one sentence with its basis. */
 export function mapAnswer(map: StoryMap): string {
-  if (map.verticals.length === 0) return 'The map has no verticals yet: add the first, from left to right by priority.'
-  if (map.slices.length === 0) return 'The map has no slices yet: add the first, from simple to sophisticated.'
+  if (map.verticals.length === 0 || map.slices.length === 0)
+    return map.unplaced.length === 0
+      ? 'There is no map yet, and no story to put on it.'
+      : `${count(map.unplaced.length, 'story waits', 'stories wait')} for a map to stand on.`
   if (map.tally.stories === 0)
     return map.unplaced.length === 0
       ? 'There are no stories yet: create the first in any cell.'
