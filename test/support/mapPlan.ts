@@ -1,29 +1,13 @@
-import { initialBaselines } from '../../src/plan/areas/baselines/state'
-import { initialEstimates } from '../../src/plan/areas/estimates/state'
-import { initialHypotheses } from '../../src/plan/areas/hypotheses/state'
-import { initialIterations } from '../../src/plan/areas/iterations/state'
-import { initialJiraFacts } from '../../src/plan/areas/jiraFacts/state'
-import { initialLearning } from '../../src/plan/areas/learning/state'
-import { initialLifecycle } from '../../src/plan/areas/lifecycle/state'
-import { initialMap } from '../../src/plan/areas/map/state'
-import { initialSettings } from '../../src/plan/areas/settings/state'
+import { initialState } from '../../src/plan/plan'
 import type { PlanParts } from '../../src/plan/planState'
 import { DEFAULT_SIZES } from '../../src/playbook/sizes'
 import { INVESTMENT_STAGES } from '../../src/playbook/slices'
 
 /** A plan with nothing in it but the default settings and a mapping of three statuses. */
 export function emptyPlan(): PlanParts {
-  return {
-    settings: { ...initialSettings(), logId: 'log', scope: 'project = MAP', statuses: { '1': 'todo', '2': 'doing', '3': 'delivered' } },
-    jiraFacts: initialJiraFacts(),
-    map: initialMap(),
-    estimates: initialEstimates(),
-    hypotheses: initialHypotheses(),
-    baselines: initialBaselines(),
-    lifecycle: initialLifecycle(),
-    learning: initialLearning(),
-    iterations: initialIterations(),
-  }
+  const { plan } = initialState()
+  const settings = { ...plan.settings, logId: 'log', scope: 'project = MAP', statuses: { '1': 'todo', '2': 'doing', '3': 'delivered' } as const }
+  return { ...plan, settings }
 }
 
 type Rows = PlanParts['jiraFacts']['rows']
