@@ -2,6 +2,7 @@ import type { Clock } from './clock'
 import type { Faults } from './faults'
 import type { MintFrame } from './forge/frameGrant'
 import type { Manifest } from './forge/manifest'
+import type { JiraSide } from './jira/jira'
 import type { Meters } from './meters'
 import type { Profile } from './profile'
 import type { Store } from './store'
@@ -37,7 +38,7 @@ export type Jira = {
 
 /** What host/pages takes: `createPages(host)` answers a Hono app that is mounted at `/`. */
 export type PagesHost = HostBase & {
-  readonly jira: Jira
+  readonly jira: Jira & Pick<JiraSide, 'importReports'>
   readonly manifest: Manifest
   readonly meters: Meters
   readonly mintFrame: MintFrame

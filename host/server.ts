@@ -74,9 +74,11 @@ async function start(options: HostOptions, onFailure: (close: () => unknown) => 
 
   const site = new Hono()
   const frameSite = new Hono()
-  const siteServer = await listen(site, options.port)
+  // The ports must be known before the rest can be put together; who asks meanwhile is told to come again.
+  const state = { ready: false }
+  const siteServer = await listen(site, options.port, state)
   onFailure(() => closed(siteServer))
-  const frameServer = await listen(frameSite, options.port === 0 ? 0 : options.port + 1)
+  const frameServer = await listen(frameSite, options.port === 0 ? 0 : options.port + 1, state)
   onFailure(() => closed(frameServer))
   const siteOrigin = originOf(siteServer)
   const framesOrigin = originOf(frameServer)
@@ -89,6 +91,7 @@ async function start(options: HostOptions, onFailure: (close: () => unknown) => 
   const platform = createPlatform({ base, manifest, kvs, jira, jobs, realtime })
   const bundle = options.bundle ?? join(options.root, 'dist/functions/index.cjs')
   const workers = await createWorkers({ base, meters, bundle, platform, app: { ...app, cloudId: CLOUD } })
+  onFailure(workers.close)
   const work = createAsyncWork({ base, manifest, jobs, workers, jira, installContext: `ari:cloud:jira::site/${CLOUD}` })
   if (options.schedules !== false) work.startSchedules()
   const resolvers = createResolvers(base, manifest, () => workers, { cloudId: CLOUD, environmentId: ENVIRONMENT, siteUrl: siteOrigin })
@@ -104,6 +107,7 @@ async function start(options: HostOptions, onFailure: (close: () => unknown) => 
   site.route('/', createHostApi({ base, manifest, jira, meters, jobs, kvs, work, resolvers }))
   site.route('/', createPages({ ...base, jira, manifest, meters, mintFrame: frames.mint, siteOrigin, framesOrigin }))
   frameSite.route('/', createResources({ manifest, root: options.root, siteOrigin, bridgeScript: () => scripts.bridge(clock.offset()) }))
+  state.ready = true
 
   return {
     url: siteOrigin,
@@ -147,8 +151,10 @@ function onlyHosts(app: Hono, origin: string): void {
   })
 }
 
-function listen(app: Hono, port: number): Promise<Server> {
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server
+function listen(app: Hono, port: number, state: { readonly ready: boolean }): Promise<Server> {
+  const server = createAdaptorServer({
+    fetch: (request, env) => (state.ready ? app.fetch(request, env) : new Response('Starting …', { status: 503, headers: { 'retry-after': '1' } })),
+  }) as Server
   return new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, '127.0.0.1', () => resolve(server))

@@ -43,6 +43,10 @@ export const readProject = (host: PagesHost, session: Session, key: string): Pro
   readJira(host, session, `/rest/api/3/project/${encodeURIComponent(key)}`)
 
 export async function readProjects(host: PagesHost, session: Session): Promise<readonly ProjectBean[]> {
-  const found = await readJira<{ values: readonly ProjectBean[] }>(host, session, '/rest/api/3/project/search?maxResults=50')
-  return found?.values ?? []
+  const projects: ProjectBean[] = []
+  for (;;) {
+    const found = await readJira<{ values: readonly ProjectBean[]; isLast: boolean }>(host, session, `/rest/api/3/project/search?maxResults=50&startAt=${projects.length}`)
+    projects.push(...(found?.values ?? []))
+    if (!found || found.isLast || found.values.length === 0) return projects
+  }
 }

@@ -60,11 +60,11 @@ function header(host: PagesHost, { session, path }: PageOptions): Html {
     <span class="profile" title="How the stand-in behaves: latencies and limits">Profile: ${host.profile.name}</span>
     <form method="post" action="/_host/clock" class="inline">
       <input type="hidden" name="back" value="${path}" />
-      <span class="when" title="The clock of this site">${now.toLocaleDateString('en-GB', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })}</span>
+      <span class="when" id="when" title="The clock of this site">${now.toLocaleDateString('en-GB', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })}</span>
       <button name="advance" value="1" title="Move the clock on by one day">+1 day</button>
       <button name="advance" value="14" title="Move the clock on by one iteration of two weeks">+1 iteration</button>
     </form>
-    <form method="post" action="/_host/theme" class="inline">
+    <form method="post" action="/_host/theme" class="inline" id="theme-form">
       <input type="hidden" name="back" value="${path}" />
       <button name="theme" value="${session.theme === 'dark' ? 'light' : 'dark'}">${session.theme === 'dark' ? 'Light' : 'Dark'} theme</button>
     </form>

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { PagesHost } from '../host'
+import { importReports } from './importReports'
 import type { IssueBean, ProjectBean } from './jiraReads'
 import { readJira } from './jiraReads'
 import type { Html } from './layout'
@@ -35,6 +36,7 @@ export async function issueList(host: PagesHost, session: Session, project: Proj
   const issues = found?.issues ?? []
   return html`<h1>${project.name}</h1>
     <p>${count?.count ?? 0} issues</p>
+    ${importReports(host.jira.importReports(project.id))}
     <form method="post" action="/_host/issue" class="inline">
       <input type="hidden" name="project" value="${project.key}" />
       <label>New story <input name="summary" required maxlength="255" size="40" /></label>

@@ -63,7 +63,7 @@ describe('the host refuses what Forge refuses, with its codes', () => {
 describe('batches and transactions', () => {
   it('a batch does what it can: a bad key fails alone', async () => {
     install()
-    const answer = await kvs.batchSet([{ key: 'a', value: 1 }, { key: 'b/b', value: 2 }, { key: 'c', value: 'x'.repeat(250 * 1024) }])
+    const answer = await kvs.batchSet<unknown>([{ key: 'a', value: 1 }, { key: 'b/b', value: 2 }, { key: 'c', value: 'x'.repeat(250 * 1024) }])
     expect(answer.successfulKeys.map(({ key }) => key)).toEqual(['a'])
     expect(answer.failedKeys.map(({ key, error }) => [key, error.code])).toEqual([['b/b', 'INVALID_KEY'], ['c', 'MAX_SIZE']])
     expect(await kvs.get('a')).toBe(1)
