@@ -14,7 +14,8 @@ interface CardFaceProps {
 
 /** What a card shows: all of it is in the card's name for screen readers, too. */
 export function CardFace({ story, issueKey, title, isLoading, late, zoom }: CardFaceProps) {
-  const size = story.size ?? '?'
+  const isOpen = story.state === 'todo' || story.state === 'doing'
+  const size = story.size ?? (isOpen ? '?' : '–')
   const days = story.days ? daysText(story.days.min, story.days.max) : 'Not estimated'
   const [hypothesis, ...others] = story.hypotheses
   const hasFoot = hypothesis !== undefined || late !== '' || story.subtasks !== null || story.isUnreachable

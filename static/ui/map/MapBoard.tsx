@@ -15,6 +15,7 @@ import { cellsWithLift } from './moveLift'
 import { NO_SELECTION } from './selectRange'
 import { AddSlice } from './AddSlice'
 import { useFocusKeeper } from './useFocusKeeper'
+import { useHeadHeight } from './useHeadHeight'
 import { useMapKeys } from './useMapKeys'
 import { useMapPointer } from './useMapPointer'
 import type { SliceDate } from './useSliceDates'
@@ -32,6 +33,7 @@ export function MapBoard({ now, dates }: { readonly now: MapNow; readonly dates:
   const onKeyDown = useMapKeys(scope)
   const pointer = useMapPointer(scope)
   useFocusKeeper(scope, scroller, grid, cells)
+  useHeadHeight(scroller)
 
   useEffect(() => {
     const element = scroller.current

@@ -68,7 +68,7 @@ export const StoryCard = memo(function StoryCard({ story, issue, late, zoom, hue
       data-state={story.state}
       data-hue={hue}
       data-flags={flags === '' ? undefined : flags}
-      data-guess={story.days === null ? '' : undefined}
+      data-guess={story.days === null && (story.state === 'todo' || story.state === 'doing') ? '' : undefined}
     >
       <div
         role="button"
@@ -90,15 +90,16 @@ export const StoryCard = memo(function StoryCard({ story, issue, late, zoom, hue
   )
 })
 
-/** What the keyboard and the pointer have to do with a card, as words for the style sheet. */
+/**
+ * What the keyboard and the pointer have to do with a card, as words for the style sheet. Every card asks at every
+ * change of the map's own state, so the answer for most of them must cost nothing.
+ */
 function flagsOf({ focus, selection, lift, dragged, opened }: MapUi, story: StoryId): string {
-  const isStop = focus?.at === 'card' && focus.story === story
-  const words = [
-    isStop ? 'stop' : '',
-    selection.stories.has(story) ? 'selected' : '',
-    lift?.stories.includes(story) ? 'lifted' : '',
-    dragged.has(story) ? 'dragged' : '',
-    opened === story ? 'opened' : '',
-  ]
-  return words.filter((word) => word !== '').join(' ')
+  let words = ''
+  if (focus?.at === 'card' && focus.story === story) words += ' stop'
+  if (selection.stories.size > 0 && selection.stories.has(story)) words += ' selected'
+  if (lift !== null && lift.stories.includes(story)) words += ' lifted'
+  if (dragged.size > 0 && dragged.has(story)) words += ' dragged'
+  if (opened === story) words += ' opened'
+  return words
 }

@@ -29,7 +29,7 @@ export function dropLineIn(
 ): DropLine {
   const cards = [...cell.querySelectorAll<HTMLElement>('[data-story]')].filter((card) => !moving.has(card.dataset['story'] ?? ''))
   const boxes = cards.map((card) => card.getBoundingClientRect())
-  const isWrapped = cards[0]?.dataset['zoom'] === 'dots'
+  const isWrapped = cards[0]?.dataset['zoom'] === 'dots' || (boxes[1] !== undefined && boxes[1].top === boxes[0]?.top)
   const index = insertionIndex(boxes, pointer.clientX, pointer.clientY, isWrapped ? 'wrap' : 'stack')
   const frame = cell.getBoundingClientRect()
   const target = { ...at, index }
@@ -37,12 +37,16 @@ export function dropLineIn(
   const last = boxes.at(-1)
   if (isWrapped) {
     const box = next ?? last
-    const left = (next ? next.left - 2 : (last?.right ?? frame.left + 4) + 1) - frame.left
-    return { target, left, top: (box?.top ?? frame.top + 8) - frame.top, width: 2, height: box?.height ?? 14 }
+    const left = next ? next.left - GAP / 2 : (last?.right ?? frame.left + GAP) + GAP / 2 - THICK
+    return { target, left: Math.max(THICK, left - frame.left), top: (box?.top ?? frame.top + GAP) - frame.top, width: THICK, height: box?.height ?? 14 }
   }
-  const top = next && last ? next.top - 4 : last ? last.bottom + 2 : frame.top + 8
-  return { target, left: 6, top: Math.max(2, top - frame.top), width: frame.width - 12, height: 2 }
+  const top = next && last ? next.top - (GAP + THICK) / 2 : last ? last.bottom + THICK : frame.top + GAP
+  return { target, left: GAP, top: Math.max(THICK, top - frame.top), width: frame.width - 2 * GAP, height: THICK }
 }
+
+/** Between cards, and the line itself, in px. */
+const GAP = 6
+const THICK = 2
 
 export function isSameLine(a: DropLine | 'tray' | null, b: DropLine): boolean {
   return (
