@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { startHost } from '../../host/server'
+import { createPlanRecords } from '../../src/functions/planRecords'
+import { createMemoryKeyValue } from '../../src/log/memoryKeyValue'
+import { createBenchLog } from './benchLog'
+import { benchCommits, storeBench } from './benchPlan'
+import { benchRow } from './benchRow'
+
+/** What a whole function call costs in storage, as the local host meters it: the log, and all that stands around it. */
+const COMMITS = 50_000
+const folder = mkdtempSync(join(tmpdir(), 'foldline-bench-'))
+const host = await startHost({ root: fileURLToPath(new URL('../..', import.meta.url)), file: join(folder, 'site.db'), port: 0, profile: 'fast', schedules: false })
+
+try {
+  const owner = host.jira.users().find((user) => user.displayName === 'Product owner')!.accountId
+  const project = (await asUser('GET', '/rest/api/3/project/BLANK')) as { id: string; key: string }
+  const issue = (await asUser('POST', '/rest/api/3/issue', { fields: { project: { id: project.id }, summary: 'One of many', issuetype: { name: 'Story' } } })) as { id: string; key: string }
+  await fill(1000, project.id)
+  const place = { user: owner, project: { id: project.id, key: project.key, type: 'software' } }
+
+  await measure('issue panel: 1,000 stories, 50,000 commits', 12, 'panel', () =>
+    host.resolvers.invoke({ ...place, moduleKey: 'issue-panel', issue: { id: issue.id, key: issue.key, type: 'Story', typeId: '1' } }, 'plan.read', { stories: [] }),
+  )
+  await measure('project page: 1,000 stories, 50,000 commits', 80, 'page', () =>
+    host.resolvers.invoke({ ...place, moduleKey: 'project-page' }, 'plan.read', { stories: 'all' }),
+  )
+} finally {
+  await host.close()
+  rmSync(folder, { recursive: true, force: true })
+}
+
+/** A second call is the usual one: the first also writes who the caller is into the directory. */
+async function measure(what: string, unitLimit: number, functionKey: string, call: () => Promise<{ kind: string; value?: unknown }>): Promise<void> {
+  await call()
+  host.meters.reset()
+  const result = await call()
+  const meter = host.meters.calls().find((each) => each.functionKey === functionKey)!
+  const ok = (result.value as { ok?: boolean } | undefined)?.ok === true
+  const raw = COMMITS % 32
+  const trips = 3 + Math.ceil(raw / 25)
+  benchRow(
+    `${what}, whole call: read units, round trips (KVS calls, reply in KB)`,
+    `${meter.readUnits}, ${meter.roundTrips} (${meter.kvsCalls}, ${Math.round(JSON.stringify(result.value).length / 1024)})`,
+    `<= ${unitLimit}, <= ${trips}`,
+    ok && meter.readUnits <= unitLimit && meter.roundTrips <= trips,
+  )
+}
+
+/** The same records that the log writes, put under their keys at once: 50,000 commits by commands would take an hour. */
+async function fill(stories: number, plan: string): Promise<void> {
+  const store = createMemoryKeyValue()
+  await storeBench(store, plan, benchCommits(COMMITS, stories))
+  await createPlanRecords(store).list(plan, Date.now())
+  const log = createBenchLog(store)
+  while ((await log.upkeep(plan, 300_000)).kind === 'more');
+  host.base.store.transaction(() => {
+    for (const [key, json] of store.contents()) host.kvs.table.write('plain', key, JSON.parse(json), null)
+  })
+}
+
+async function asUser(method: string, path: string, body?: unknown): Promise<unknown> {
+  const { accountId } = host.jira.users().find((user) => user.displayName === 'Product owner')!
+  const init = { method, headers: { 'content-type': 'application/json' }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }
+  return (await host.jira.fetch({ as: 'user', accountId }, path, init)).json()
+}
