@@ -4,7 +4,7 @@ import { daysText } from '../ui/kit/amounts'
 import { Button } from '../ui/kit/Button'
 import { Lozenge } from '../ui/kit/Lozenge'
 import { Skeleton } from '../ui/kit/Skeleton'
-import { useClient, usePlan, useRefresh } from '../ui/plan/PlanProvider'
+import { useClient, useFrame, usePlan, useRefresh } from '../ui/plan/PlanProvider'
 import type { ReadySnapshot } from '../ui/plan/planSnapshot'
 import './Glance.css'
 
@@ -28,8 +28,12 @@ export function Glance() {
 function StoryGlance({ plan, story }: { readonly plan: ReadySnapshot; readonly story: string }) {
   const client = useClient()
   const refresh = useRefresh()
+  const { issueKey } = useFrame()
   const { standing, size, stage, hypotheses, dependsOn } = issuePanel(plan.state, story, Date.now())
   if (standing.kind === 'unknown') return <p>Not part of the plan.</p>
+  // Where Jira opens nothing over the page, the issue itself shows the panel.
+  const open = (): Promise<void> =>
+    client.openPanel(() => void refresh()).catch(() => (issueKey === null ? undefined : client.navigate(`/browse/${issueKey}`)))
   const rows = [...hypotheses, ...dependsOn]
   return (
     <div className="fl-glance">
@@ -56,7 +60,7 @@ function StoryGlance({ plan, story }: { readonly plan: ReadySnapshot; readonly s
           </>
         )}
       </dl>
-      <Button size="small" onClick={() => void client.openPanel(() => void refresh())}>
+      <Button size="small" onClick={() => void open()}>
         Open Foldline
       </Button>
     </div>
