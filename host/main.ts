@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { makeDemo } from './demo/runDemo'
@@ -34,7 +34,7 @@ async function main(): Promise<void> {
   const turned = values.turn.split(',').filter((name) => name !== '')
   if (!Number.isInteger(port) || port < 0 || port > 65534 || !isProfileName(values.profile) || !turned.every(isSwitchName)) return refuse(USAGE)
 
-  const file = join(ROOT, values.data, 'site.db')
+  const file = join(resolve(ROOT, values.data), 'site.db')
   if (values.fresh) for (const each of [file, `${file}-wal`, `${file}-shm`]) rmSync(each, { force: true })
   if (!buildMissing()) return refuse('The build failed: see above.')
   if (!values['no-demo']) await makeDemo({ root: ROOT, file }, (text) => console.log(text))
