@@ -9,10 +9,13 @@ import { createBenchLog } from './benchLog'
 import { benchCommits, storeBench } from './benchPlan'
 import { benchRow } from './benchRow'
 
-/** What a whole function call costs in storage, as the local host meters it: the log, and all that stands around it. */
+/**
+ * What a whole function call costs in storage, as the local host meters it: the log, and all that stands around it.
+ * With production's latencies: calls side by side would else end before the next one begins, and count as a chain.
+ */
 const COMMITS = 50_000
 const folder = mkdtempSync(join(tmpdir(), 'foldline-bench-'))
-const host = await startHost({ root: fileURLToPath(new URL('../..', import.meta.url)), file: join(folder, 'site.db'), port: 0, profile: 'fast', schedules: false })
+const host = await startHost({ root: fileURLToPath(new URL('../..', import.meta.url)), file: join(folder, 'site.db'), port: 0, profile: 'cloud', schedules: false })
 
 try {
   const owner = host.jira.users().find((user) => user.displayName === 'Product owner')!.accountId
