@@ -1,6 +1,4 @@
 import type { Frame, Page } from '@playwright/test'
-import { chromium } from '@playwright/test'
-import { findBrowser } from '../../tools/browser'
 
 /** What dragging a card over the map costs in a browser, in ms. */
 export interface DragFigures {
@@ -119,20 +117,4 @@ function dropSeen(): Promise<number> {
 
 function share(values: readonly number[], part: number): number {
   return values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) * part)] ?? Number.NaN
-}
-
-/** `npx tsx test/bench/mapDrag.ts ADDRESS`: a page with a map on it, or one that frames it. */
-if (process.argv[1]?.endsWith('mapDrag.ts')) {
-  const address = process.argv[2]
-  if (address === undefined) throw new Error('Say which page holds the map')
-  const { path, args } = findBrowser()
-  const browser = await chromium.launch({ executablePath: path, args: [...args] })
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-  await page.goto(address)
-  const inside = (await page.waitForSelector('.fl-map-card, iframe')).contentFrame()
-  const frame = (await inside) ?? page.mainFrame()
-  await frame.waitForSelector('.fl-map-card')
-  await page.waitForTimeout(2000)
-  console.log(await measureMapDrag(page, frame))
-  await browser.close()
 }

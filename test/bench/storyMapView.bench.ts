@@ -1,9 +1,10 @@
 import { performance } from 'node:perf_hooks'
 import { storyMap } from '../../src/plan/views/storyMap'
 import { largePlan } from '../support/mapPlan'
+import { benchRow } from './benchRow'
 
-/** How long the map's read model takes after a move, in ms: `npx tsx test/bench/storyMapView.ts [stories]`. */
-const count = Number(process.argv[2] ?? 1000)
+/** How long the map's read model takes, from nothing and after a move, in ms. */
+const count = 1000
 const plan = largePlan(count)
 let map = storyMap(plan)
 const first: number[] = []
@@ -19,5 +20,8 @@ for (let round = 0; round < 200; round++) {
   map = storyMap(next, map)
   again.push(performance.now() - start)
 }
-const at = (times: number[], share: number): string => times.toSorted((a, b) => a - b)[Math.floor(times.length * share)]!.toFixed(2)
-console.log(`story map of ${count} stories: from nothing ${at(first, 0.5)} ms (p95 ${at(first, 0.95)}), after a move ${at(again, 0.5)} ms (p95 ${at(again, 0.95)})`)
+const share = (times: readonly number[], part: number): number => times.toSorted((a, b) => a - b)[Math.floor(times.length * part)] ?? Number.NaN
+const row = (what: string, times: readonly number[]): void =>
+  benchRow(`story map's read model of ${count} stories, ${what}`, `${share(times, 0.5).toFixed(1)} ms median, ${share(times, 0.95).toFixed(1)} ms p95`, '<= 5 ms median', share(times, 0.5) <= 5)
+row('from nothing', first)
+row('after a move', again)
