@@ -24,7 +24,7 @@ export async function measureMapDrag(page: Page, frame: Frame): Promise<DragFigu
   const drops: number[] = []
   for (let round = 0; round < DROPS; round++) {
     const cells = frame.locator('[data-cell]:has([data-story])')
-    const from = await cells.nth(round % 2).locator('[data-story]').first()
+    const from = cells.nth(round % 2).locator('[data-story]').first()
     const to = cells.nth(2 + (round % 2))
     const start = await from.boundingBox()
     const end = await to.boundingBox()

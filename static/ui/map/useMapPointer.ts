@@ -66,7 +66,8 @@ function focusUnder(event: { readonly target: EventTarget }): Focus | null {
 
 /** The reverse of `focusId`. */
 export function toFocus(name: string): Focus {
-  const [at = '', id = ''] = [name.slice(0, name.indexOf(':')), name.slice(name.indexOf(':') + 1)]
+  const at = name.slice(0, name.indexOf(':'))
+  const id = name.slice(at.length + 1)
   switch (at) {
     case 'vertical':
       return { at, vertical: id }
