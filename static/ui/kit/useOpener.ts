@@ -17,7 +17,9 @@ export function useOpener<T extends string>(): Opener<T> {
   const heading = useRef<HTMLHeadingElement>(null)
   const wasOpen = useRef(false)
   useEffect(() => {
-    if (wasOpen.current && open === null) {
+    // A form that was sent closes later; who went on meanwhile is left where they are.
+    const isFree = document.activeElement === null || document.activeElement === document.body
+    if (wasOpen.current && open === null && isFree) {
       const back = cameFrom.current
       if (back instanceof HTMLElement && back.isConnected) back.focus()
       else heading.current?.focus()

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { FrameLocator, Page } from '@playwright/test'
 import { test as base, expect } from '@playwright/test'
+import type { ProfileName } from '../../../host/profile'
 import type { RunningHost } from '../../../host/server'
 import { startHost } from '../../../host/server'
 import { ROOT } from './makeDemo'
@@ -14,7 +15,7 @@ export type User = 'Product owner' | 'Data scientist' | 'Viewer' | 'Administrato
 
 export type SitePage = {
   readonly page: Page
-  /** The app's frame on this page. */
+  /** The app's frame on this page: the panel on an issue, else the project page or the admin page. */
   readonly app: FrameLocator
   readonly open: (path: string) => Promise<void>
   readonly signIn: (user: User) => Promise<void>
@@ -22,19 +23,26 @@ export type SitePage = {
 }
 
 type Fixtures = { readonly site: SitePage; readonly secondSite: SitePage }
-type WorkerFixtures = { readonly host: RunningHost }
+type WorkerFixtures = {
+  /** Spec files that name one of their own get a site that no other file has changed. */
+  readonly ownSite: string
+  readonly profile: ProfileName
+  readonly host: RunningHost
+}
 
 /**
  * A browser on a local site that holds the demo. Every page is under production's Content Security Policy; a
  * violation of it, or an error that nobody caught, fails the test.
  */
 export const test = base.extend<Fixtures, WorkerFixtures>({
+  ownSite: ['', { option: true, scope: 'worker' }],
+  profile: ['fast', { option: true, scope: 'worker' }],
   host: [
-    async ({}, use) => {
+    async ({ profile }, use) => {
       const folder = mkdtempSync(join(tmpdir(), 'foldline-'))
       const file = join(folder, 'site.db')
       copyFileSync(process.env['FOLDLINE_DEMO']!, file)
-      const host = await startHost({ root: ROOT, file, port: 0, profile: 'fast' })
+      const host = await startHost({ root: ROOT, file, port: 0, profile })
       await use(host)
       await host.close()
       rmSync(folder, { recursive: true, force: true })
@@ -60,7 +68,7 @@ function sitePage(host: RunningHost, page: Page): SitePage {
   const cookie = (name: string, value: string) => page.context().addCookies([{ name, value, url: host.url }])
   return {
     page,
-    app: page.frameLocator('iframe').last(),
+    app: page.frameLocator('#issue-panel-slot iframe, #project-page-slot iframe, #admin-page-slot iframe'),
     open: async (path) => {
       await page.goto(`${host.url}${path}`)
     },
@@ -84,11 +92,31 @@ function watch(page: Page): string[] {
 }
 
 /** Serious and critical findings of axe on the page with its frames, as "rule: selector". */
-export async function axeFindings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+export async function axeFindings(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
+  const builder = new AxeBuilder({ page })
+  const { violations } = await (rules === undefined ? builder : builder.withRules([...rules])).analyze()
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
+}
+
+/**
+ * The findings of a state in both themes, without losing the state: light with all rules, dark with those that
+ * know colours. That Jira's theme reaches the frames is tested on its own.
+ */
+export async function axeInBothThemes(page: Page): Promise<readonly string[]> {
+  const light = await axeFindings(page)
+  await paint(page, 'dark')
+  const dark = await axeFindings(page, ['color-contrast', 'link-in-text-block'])
+  await paint(page, 'light')
+  return [...light, ...dark.map((finding) => `dark: ${finding}`)]
+}
+
+async function paint(page: Page, theme: 'light' | 'dark'): Promise<void> {
+  for (const frame of page.frames())
+    await frame.evaluate((colours) => {
+      document.documentElement.dataset['colorMode'] = colours
+    }, theme)
 }
 
 export const SOLAR = '/projects/SOLAR/apps/project-page'
