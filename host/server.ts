@@ -20,6 +20,7 @@ import { createResources } from './forge/resources'
 import { createWorkers } from './forge/workers'
 import { createFrameRoutes } from './frameRoutes'
 import type { HostBase } from './host'
+import { CLOUD_ID, ENVIRONMENT_ID } from './installation'
 import { createJira } from './jira/jira'
 import { createMeters } from './meters'
 import { createPages } from './pages/pages'
@@ -46,9 +47,6 @@ export type HostOptions = {
 }
 
 export type RunningHost = Awaited<ReturnType<typeof startHost>>
-
-const ENVIRONMENT = '5f1d11e0-7e1f-4f0d-9a55-1f0d11e00002'
-const CLOUD = '5f1d11e0-7e1f-4f0d-9a55-1f0d11e00003'
 
 /** Starts Jira's stand-in and Forge's on one machine; both listen on 127.0.0.1 only. */
 export async function startHost(options: HostOptions) {
@@ -83,18 +81,18 @@ async function start(options: HostOptions, onFailure: (close: () => unknown) => 
   const siteOrigin = originOf(siteServer)
   const framesOrigin = originOf(frameServer)
 
-  const app = { appId: manifest.appId, environmentId: ENVIRONMENT, name: 'Foldline', projectPermissions: manifest.projectPermissions }
+  const app = { appId: manifest.appId, environmentId: ENVIRONMENT_ID, name: 'Foldline', projectPermissions: manifest.projectPermissions }
   const jira = createJira({ store, clock, baseUrl: siteOrigin, app, shortPages: () => profile.name === 'chaos' })
   const kvs = createKvs(base)
   const jobs = createJobs(base)
   const realtime = createRealtime(base, manifest.permissions.scopes)
   const platform = createPlatform({ base, manifest, kvs, jira, jobs, realtime })
   const bundle = options.bundle ?? join(options.root, 'dist/functions/index.cjs')
-  const workers = await createWorkers({ base, meters, bundle, platform, app: { ...app, cloudId: CLOUD } })
+  const workers = await createWorkers({ base, meters, bundle, platform, app: { ...app, cloudId: CLOUD_ID } })
   onFailure(workers.close)
-  const work = createAsyncWork({ base, manifest, jobs, workers, jira, installContext: `ari:cloud:jira::site/${CLOUD}` })
+  const work = createAsyncWork({ base, manifest, jobs, workers, jira, installContext: `ari:cloud:jira::site/${CLOUD_ID}` })
   if (options.schedules !== false) work.startSchedules()
-  const resolvers = createResolvers(base, manifest, () => workers, { cloudId: CLOUD, environmentId: ENVIRONMENT, siteUrl: siteOrigin })
+  const resolvers = createResolvers(base, manifest, () => workers, { cloudId: CLOUD_ID, environmentId: ENVIRONMENT_ID, siteUrl: siteOrigin })
   const frames = createFrames(store, manifest, framesOrigin)
   const scripts = createBrowserScripts(siteOrigin)
 

@@ -36,11 +36,13 @@ export const foldViews: Readonly<Record<ViewName, (input: ViewInput) => Shown>> 
   storyMap({ state, file }) {
     const value = storyMap(state.plan)
     const title = titleIn(file)
+    const verticals = new Map(value.verticals.map(({ id, name }) => [id, plain(name)]))
+    const nameOf = ({ vertical, name }: (typeof value.columns)[number]): string => [verticals.get(vertical) ?? vertical, ...(name === null ? [] : [plain(name)])].join(' › ')
     const lines = value.slices.flatMap((slice) => [
       `${plain(slice.name)} (${slice.investment}): ${tallyText(slice.tally)}`,
       ...value.columns.flatMap((column) => {
         const cell = Object.values(value.cells).find((each) => each.column === column.key && each.slice === slice.id)
-        return cell ? [`  ${plain(column.name)}: ${tallyText(cell.tally)}`, ...cell.stories.map((id) => `    ${title(id)}`)] : []
+        return cell ? [`  ${nameOf(column)}: ${tallyText(cell.tally)}`, ...cell.stories.map((id) => `    ${title(id)}`)] : []
       }),
     ])
     return { value, text: [...lines, `Not placed: ${value.unplaced.length}`].join('\n') }

@@ -41,13 +41,17 @@ export function textToPlanFile(text: string, eventProblem: (event: EventBase) =>
   const stories: PlanFileStory[] = []
   const commits: Commit[] = []
   let first: PlanFileHead | null = null
+  // One bad line is one problem: what follows a line that could not be read is not held against it.
+  let before: Before = 'none'
   const lines = text.split('\n')
   if (lines.at(-1) === '') lines.pop()
   for (const [index, raw] of lines.entries()) {
     const line = index + 1
     const value = parseLine(raw)
-    if (value === undefined) problems.push({ line, message: 'This is not JSON.' })
-    else if (line === 1) {
+    if (value === undefined) {
+      problems.push({ line, message: 'This is not JSON.' })
+      before = 'unknown'
+    } else if (index === 0) {
       const parsed = head.safeParse(value)
       if (parsed.success) first = parsed.data
       else problems.push({ line, message: 'The first line is not the head of a Foldline plan (made by `npm run log -- export`).' })
@@ -56,9 +60,11 @@ export function textToPlanFile(text: string, eventProblem: (event: EventBase) =>
       if (parsed.success) stories.push(parsed.data)
       else problems.push({ line, message: 'A story needs "story" (Jira issue id), "key" and "title".' })
     } else {
-      const problem = commitProblem(value, commits.at(-1), eventProblem)
+      const parsed = commitEnvelope.safeParse(value)
+      const problem = parsed.success ? commitProblem(parsed.data as Commit, before, eventProblem) : 'This is neither a story nor a commit.'
       if (problem === null) commits.push(value as Commit)
       else problems.push({ line, message: problem })
+      before = parsed.success ? (parsed.data as Commit) : 'unknown'
     }
   }
   if (lines.length === 0) problems.push({ line: 1, message: 'The file is empty.' })
@@ -76,12 +82,15 @@ function parseLine(raw: string): unknown {
   }
 }
 
-function commitProblem(value: unknown, before: Commit | undefined, eventProblem: (event: EventBase) => string | null): string | null {
-  const parsed = commitEnvelope.safeParse(value)
-  if (!parsed.success) return 'This is neither a story nor a commit.'
-  const commit = parsed.data
-  if (commit.seq !== (before?.seq ?? 0) + 1) return `Commit ${commit.seq} does not follow commit ${before?.seq ?? 0}.`
-  if (commit.prev !== (before?.id ?? null)) return `Commit ${commit.seq} names another predecessor than the commit before it.`
+type Before = Commit | 'none' | 'unknown'
+
+function commitProblem(commit: Commit, before: Before, eventProblem: (event: EventBase) => string | null): string | null {
+  if (before !== 'unknown') {
+    const last = before === 'none' ? { seq: 0, id: null, at: 0 } : before
+    if (commit.seq !== last.seq + 1) return `Commit ${commit.seq} does not follow commit ${last.seq}.`
+    if (commit.at < last.at) return `Commit ${commit.seq} is older than the commit before it.`
+    if (commit.prev !== last.id) return `Commit ${commit.seq} names another predecessor than the commit before it.`
+  }
   for (const event of commit.events) {
     const problem = eventProblem(event)
     if (problem !== null) return `${event.type} of commit ${commit.seq}: ${problem}`

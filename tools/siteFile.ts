@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createClock } from '../host/clock'
 import { createFaults } from '../host/faults'
 import { createKvs } from '../host/forge/kvs'
+import type { KvsTable } from '../host/forge/kvsTable'
 import type { Jira } from '../host/host'
+import { ENVIRONMENT_ID } from '../host/installation'
 import { createJira } from '../host/jira/jira'
 import { readManifest } from '../host/forge/manifest'
 import { profileNamed } from '../host/profile'
@@ -14,7 +16,10 @@ import type { PlanRecords } from '../src/functions/planRecords'
 import { createPlanRecords } from '../src/functions/planRecords'
 import { createLog } from '../src/log/createLog'
 import { createForgeKeyValue } from '../src/log/forgeKeyValue'
-import type { KeyValue } from '../src/log/keyValue'
+import type { Json, KeyValue } from '../src/log/keyValue'
+import { commitKey } from '../src/log/keys'
+import { commitToStored, storedToCommit } from '../src/log/storedCommit'
+import type { Commit } from '../src/plan/kernel/commit'
 import { decide, folding, FOLD_VERSION, needs } from '../src/plan/plan'
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -22,16 +27,18 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..')
 /** The local host's file, opened beside a host that may be running: SQLite keeps readers and writers apart. */
 export type SiteFile = {
   readonly log: ReturnType<typeof openLog>
-  readonly keyValue: KeyValue
   readonly records: PlanRecords
-  readonly now: () => number
   readonly jira: Jira
+  /** Adds what the plan lacks of these commits, all or nothing. Answers how many, or the first that another log holds. */
+  readonly addCommits: (plan: string, commits: readonly Commit[]) => AddedCommits
   readonly close: () => void
 }
 
+export type AddedCommits = { readonly kind: 'added'; readonly count: number } | { readonly kind: 'other'; readonly seq: number }
+
 /** Null where no host has run in this folder yet. */
 export function openSiteFile(folder = '.foldline'): SiteFile | null {
-  const file = join(ROOT, folder, 'site.db')
+  const file = join(resolve(ROOT, folder), 'site.db')
   if (!existsSync(file)) return null
   const store = openStore(file)
   const profile = profileNamed('fast')
@@ -46,20 +53,29 @@ export function openSiteFile(folder = '.foldline'): SiteFile | null {
     },
     __forge_runtime__: {},
   })
-  const app = { appId: manifest.appId, environmentId: 'local', name: 'Foldline', projectPermissions: manifest.projectPermissions }
+  const app = { appId: manifest.appId, environmentId: ENVIRONMENT_ID, name: 'Foldline', projectPermissions: manifest.projectPermissions }
   const jira = createJira({ store, clock, baseUrl: 'http://127.0.0.1', app })
   const keyValue = createForgeKeyValue()
   return {
     log: openLog(keyValue, clock.now),
-    keyValue,
     records: createPlanRecords(keyValue),
-    now: clock.now,
     jira,
+    addCommits: (plan, commits) => store.transaction(() => addCommits(kvs.table, plan, commits)),
     close() {
       clock.stop()
       store.close()
     },
   }
+}
+
+function addCommits(table: KvsTable, plan: string, commits: readonly Commit[]): AddedCommits {
+  const missing = commits.filter((commit) => table.read('plain', commitKey(plan, commit.seq)) === undefined)
+  for (const commit of commits.slice(0, commits.length - missing.length)) {
+    const standing = storedToCommit(table.read('plain', commitKey(plan, commit.seq))?.value as Json, commit.seq)
+    if (JSON.stringify(standing) !== JSON.stringify(commit)) return { kind: 'other', seq: commit.seq }
+  }
+  for (const commit of missing) table.write('plain', commitKey(plan, commit.seq), commitToStored(commit), null)
+  return { kind: 'added', count: missing.length }
 }
 
 function openLog(keyValue: KeyValue, clock: () => number) {
