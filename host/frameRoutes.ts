@@ -20,7 +20,7 @@ export type FrameRoutesOptions = {
 }
 
 type Body = {
-  readonly token: string
+  readonly token: unknown
   readonly functionKey?: string
   readonly payload?: unknown
   readonly metadata?: unknown

@@ -11,7 +11,7 @@ const AT_ONCE = 100
 /** The project with this key or id; null where this Jira has none. */
 export async function projectIn(site: SiteFile, keyOrId: string): Promise<Project | null> {
   const found = (await asApp(site, `/rest/api/3/project/${encodeURIComponent(keyOrId)}`)) as Project | null
-  return found === null ? null : { id: String(found.id), key: found.key, name: found.name }
+  return found === null ? null : { id: found.id, key: found.key, name: found.name }
 }
 
 /** Every story that the log names, with its key and title as Jira has them now; without a title where it has gone. */

@@ -40,9 +40,9 @@ export function createResources(options: ResourcesOptions): Hono {
     return extname(file) === '.html' ? page(c, readFileSync(file, 'utf8')) : asset(c, file)
   })
 
-  async function page(c: Context, html: string): Promise<Response> {
-    const details = await new CSPProcessingService({ info() {} } as never, load as never).getCspDetails(html, manifest.permissions as never)
-    const policy = new CSPInjectionService().getInjectableCSP({ existingCSPDetails: details, microsEnv: 'prod', hostname: siteOrigin } as never)
+  function page(c: Context, html: string): Response {
+    const details = new CSPProcessingService({ info() {} } as never, load).getCspDetails(html, manifest.permissions as never)
+    const policy = new CSPInjectionService().getInjectableCSP({ existingCSPDetails: details, microsEnv: 'prod', hostname: siteOrigin })
     // In production global-bridge.js stands here: first in the head, before any of the app's own scripts.
     const withBridge = html.replace(/<head[^>]*>/, (head) => `${head}<script src="/_host/bridge.js"></script>`)
     return c.body(withBridge, 200, {

@@ -20,7 +20,7 @@ export function shiftTime(realm: Timers, offset: number): ShiftedTime {
   class ShiftedDate extends RealDate {
     constructor(...args: ConstructorParameters<DateConstructor> | []) {
       if (args.length === 0) super(RealDate.now() + current)
-      else super(...(args as ConstructorParameters<DateConstructor>))
+      else super(...args)
     }
     static override now(): number {
       return RealDate.now() + current

@@ -11,7 +11,7 @@ type Invocation = { readonly id: string; readonly runtime: object }
 
 const invocations = new AsyncLocalStorage<Invocation>()
 const answers = new Map<number, (answer: Extract<ToWorker, { type: 'answer' }>) => void>()
-const time = shiftTime(globalThis as never, 0)
+const time = shiftTime(globalThis, 0)
 let handlers: Readonly<Record<string, unknown>> = {}
 let fetches = 0
 
@@ -88,7 +88,7 @@ async function platformFetch(descriptor: PlatformRequest['descriptor'], path: st
     descriptor: { ...descriptor },
     path,
     method: init.method ?? 'GET',
-    headers: Object.fromEntries(new Headers(init.headers as HeadersInit | undefined)),
+    headers: Object.fromEntries(new Headers(init.headers)),
     body: typeof init.body === 'string' ? init.body : null,
   }
   tell({ type: 'fetch', fetchId, invocation: invocation.id, request })

@@ -63,9 +63,9 @@ it('C1: killed at any moment and started again, the host has everything that it 
   const all: Sent[] = []
   const issues: string[] = []
   for (let round = 0; round < 5; round += 1) {
-    const batch = Array.from({ length: 12 }, (_, index) => {
+    const batch = Array.from({ length: 12 }, (_, index): Sent => {
       const id = `v-${round}-${index}`
-      return { id, command: { type: 'AddVertical', vertical: id, name: `Vertical ${id}`, before: null }, seq: null } satisfies Sent as Sent
+      return { id, command: { type: 'AddVertical', vertical: id, name: `Vertical ${id}`, before: null }, seq: null }
     })
     all.push(...batch)
     const work = Promise.allSettled([

@@ -10,7 +10,7 @@ import type { Rpc } from './rpc'
 declare const HOST_OFFSET: number
 declare const HOST_SITE: string
 
-const time = shiftTime(window as never, HOST_OFFSET)
+const time = shiftTime(window, HOST_OFFSET)
 
 let connected: (rpc: Rpc) => void
 const connection = new Promise<Rpc>((resolve) => {
