@@ -3,7 +3,7 @@ import { monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/ad
 import type { CSSProperties } from 'react'
 import { useEffect, useMemo, useRef } from 'react'
 import type { LocalId } from '../../../src/plan/kernel/ids'
-import { storiesIn } from './drag'
+import { dropTargetAt, storiesIn } from './drag'
 import { isLiftStanding } from './isLiftStanding'
 import { MapHead } from './MapHead'
 import { MapRow } from './MapRow'
@@ -45,12 +45,12 @@ export function MapBoard({ now, dates }: { readonly now: MapNow; readonly dates:
       monitorForElements({
         canMonitor: ({ source }) => storiesIn(source.data).length > 0,
         onDrop: ({ source, location }) => {
-          const { drop } = scope.ui.get()
           const stories = storiesIn(source.data)
+          // Where the pointer let go, not where it was last drawn: a fast hand is ahead of the line.
+          const target = dropTargetAt(location.current, stories)
           scope.ui.set({ dragged: new Set(), drop: null, selection: NO_SELECTION })
-          if (location.current.dropTargets.length === 0 || drop === null) return
-          if (drop === 'tray') void scope.actions.unplace(stories)
-          else void scope.actions.place(stories, drop.target)
+          if (target === 'tray') void scope.actions.unplace(stories)
+          else if (target !== null) void scope.actions.place(stories, target)
         },
       }),
     [scope],

@@ -1,8 +1,10 @@
+import type { DragLocation } from '@atlaskit/pragmatic-drag-and-drop/types'
 import type { LocalId, StoryId } from '../../../src/plan/kernel/ids'
 import type { StoryMap } from '../../../src/plan/views/storyMap'
 import type { StructurePart } from './structureActions'
 import { insertionIndex } from './insertionIndex'
 import type { DropLine } from './mapUi'
+import type { Target } from './placing'
 import { inMapOrder } from './placing'
 
 /** What a drag on the map carries: stories, or a header. */
@@ -42,6 +44,18 @@ export function dropLineIn(
   }
   const top = next && last ? next.top - (GAP + THICK) / 2 : last ? last.bottom + THICK : frame.top + GAP
   return { target, left: GAP, top: Math.max(THICK, top - frame.top), width: frame.width - 2 * GAP, height: THICK }
+}
+
+/** What the pointer let go over: a place in a cell, the tray, or nothing. */
+export function dropTargetAt(
+  { dropTargets, input }: Pick<DragLocation, 'dropTargets' | 'input'>,
+  stories: readonly StoryId[],
+): Target | 'tray' | null {
+  const element = dropTargets[0]?.element
+  if (!(element instanceof HTMLElement)) return null
+  const [slice, column] = element.dataset['cell']?.split('/') ?? []
+  if (slice === undefined || column === undefined) return 'tray'
+  return dropLineIn(element, { column, slice }, input, new Set(stories)).target
 }
 
 /** Between cards, and the line itself, in px. */
