@@ -2,9 +2,9 @@ import type { Day, LocalId, Moment } from '../plan/kernel/ids'
 import type { Text } from '../plan/kernel/text'
 import type { PlanState } from '../plan/planState'
 import { addDays, addWorkingDays, dayOf } from '../plan/workCalendar'
-import type { ForecastModel, ForecastRow } from './forecastModel'
-import { forecastModel } from './forecastModel'
-import { simulate } from './simulate'
+import type { PlainModel, PlainRow } from './plain/plainModel'
+import { plainModel } from './plain/plainModel'
+import { plainSimulation } from './plain/plainSimulation'
 
 /** Probabilities for which a date is named. */
 export const CONFIDENCES = [0.5, 0.85, 0.95] as const
@@ -55,7 +55,7 @@ export interface ForecastOptions {
  * every story as work that will be done: hypotheses that may fail do not enter yet.
  */
 export function forecast(state: PlanState, { at, seed = 1, runs }: ForecastOptions): Forecast {
-  const model = forecastModel(state, at)
+  const model = plainModel(state, at)
   const remaining = model.rows.reduce((sum, row) => sum + row.stories.length, 0)
   const estimated = remaining - model.rows.reduce((sum, row) => sum + row.unestimated, 0)
   if (remaining === 0)
@@ -64,7 +64,7 @@ export function forecast(state: PlanState, { at, seed = 1, runs }: ForecastOptio
       : { kind: 'tooLittle', why: 'noStories', remaining, estimated }
   if (model.source.kind === 'none') return { kind: 'tooLittle', why: 'noSizes', remaining, estimated }
 
-  const finishes = simulate(model, runs ?? (remaining > 500 ? 500 : 2000), seed)
+  const finishes = plainSimulation(model, runs ?? (remaining > 500 ? 500 : 2000), seed)
   const { calendar } = state.plan.settings
   const today = dayOf(at, calendar)
   let below = 0
@@ -78,11 +78,11 @@ export function forecast(state: PlanState, { at, seed = 1, runs }: ForecastOptio
   return { kind: 'forecast', at, basis: basisOf(model, remaining, estimated), slices }
 }
 
-function head({ slice, name, stories, unestimated }: ForecastRow) {
+function head({ slice, name, stories, unestimated }: PlainRow) {
   return { slice, name, remaining: stories.length, unestimated }
 }
 
-function basisOf(model: ForecastModel, remaining: number, estimated: number): ForecastBasis {
+function basisOf(model: PlainModel, remaining: number, estimated: number): ForecastBasis {
   if (model.source.kind === 'pace')
     return { kind: 'pace', delivered: model.source.delivered, workingDays: model.source.perDay.length, since: model.source.since }
   const atOnce = model.source.kind === 'ranges' ? model.source.atOnce : 1

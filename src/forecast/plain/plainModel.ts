@@ -1,17 +1,17 @@
-import type { Day, LocalId, Moment } from '../plan/kernel/ids'
-import type { Text } from '../plan/kernel/text'
-import type { PlanState } from '../plan/planState'
-import { burnUp } from '../plan/views/burnUp'
-import { byRank, isStanding } from '../plan/views/storyMap/backbone'
-import type { MapStory } from '../plan/views/storyMap/mapStory'
-import { mapStories } from '../plan/views/storyMap/mapStory'
-import { workingDaysIn } from '../plan/views/workingDaysIn'
-import { addDays, dayOf } from '../plan/workCalendar'
+import type { Day, LocalId, Moment } from '../../plan/kernel/ids'
+import type { Text } from '../../plan/kernel/text'
+import type { PlanState } from '../../plan/planState'
+import { burnUp } from '../../plan/views/burnUp'
+import { byRank, isStanding } from '../../plan/views/storyMap/backbone'
+import type { MapStory } from '../../plan/views/storyMap/mapStory'
+import { mapStories } from '../../plan/views/storyMap/mapStory'
+import { workingDaysIn } from '../../plan/views/workingDaysIn'
+import { addDays, dayOf } from '../../plan/workCalendar'
 
 /** One story's duration in working days, from its size; null without a size. */
 type Range = readonly [min: number, max: number] | null
 
-export interface ForecastRow {
+export interface PlainRow {
   readonly slice: LocalId | null
   readonly name: Text
   /** What is left of this slice, in map order as far as it matters: by slice. */
@@ -19,16 +19,16 @@ export interface ForecastRow {
   readonly unestimated: number
 }
 
-export type ForecastSource =
+export type PlainSource =
   /** Stories delivered on each of the last working days, oldest first. */
   | { readonly kind: 'pace'; readonly perDay: readonly number[]; readonly delivered: number; readonly since: Day }
   /** Durations are drawn from the ranges; `unknown` stands in for stories without a size. */
   | { readonly kind: 'ranges'; readonly atOnce: number; readonly unknown: readonly (readonly [number, number])[] }
   | { readonly kind: 'none' }
 
-export interface ForecastModel {
-  readonly rows: readonly ForecastRow[]
-  readonly source: ForecastSource
+export interface PlainModel {
+  readonly rows: readonly PlainRow[]
+  readonly source: PlainSource
   /** Stories delivered so far. */
   readonly delivered: number
 }
@@ -40,7 +40,7 @@ const MIN_WORKING_DAYS = 20
 const MIN_DELIVERED = 5
 
 /** What the simulation needs to know of a plan: what is left, and how fast it goes. */
-export function forecastModel(state: PlanState, at: Moment): ForecastModel {
+export function plainModel(state: PlanState, at: Moment): PlainModel {
   const stories = Object.values(mapStories(state.plan))
   const rows = remainingRows(state, stories)
   const delivered = stories.filter((story) => story.state === 'delivered').length
@@ -48,7 +48,7 @@ export function forecastModel(state: PlanState, at: Moment): ForecastModel {
   return { rows, delivered, source: paceOf(state, at) ?? rangesOf(rows, doing) }
 }
 
-function remainingRows({ plan }: PlanState, stories: readonly MapStory[]): readonly ForecastRow[] {
+function remainingRows({ plan }: PlanState, stories: readonly MapStory[]): readonly PlainRow[] {
   const bySlice = new Map<LocalId | null, Range[]>()
   for (const { id, state, days } of stories) {
     if (state !== 'todo' && state !== 'doing') continue
@@ -59,7 +59,7 @@ function remainingRows({ plan }: PlanState, stories: readonly MapStory[]): reado
     if (ranges) ranges.push(range)
     else bySlice.set(slice, [range])
   }
-  const row = (slice: LocalId | null, name: Text): ForecastRow => {
+  const row = (slice: LocalId | null, name: Text): PlainRow => {
     const ranges = bySlice.get(slice) ?? []
     return { slice, name, stories: ranges, unestimated: ranges.filter((range) => range === null).length }
   }
@@ -71,7 +71,7 @@ function remainingRows({ plan }: PlanState, stories: readonly MapStory[]): reado
 }
 
 /** Deliveries per working day up to yesterday; null while there are too few to speak of a pace. */
-function paceOf(state: PlanState, at: Moment): ForecastSource | null {
+function paceOf(state: PlanState, at: Moment): PlainSource | null {
   const { calendar } = state.plan.settings
   const { points, changes } = burnUp(state, at)
   const first = points[0]?.day
@@ -93,7 +93,7 @@ function paceOf(state: PlanState, at: Moment): ForecastSource | null {
 }
 
 /** With sizes on fewer than half of what is left there is too little to guess from. */
-function rangesOf(rows: readonly ForecastRow[], doing: number): ForecastSource {
+function rangesOf(rows: readonly PlainRow[], doing: number): PlainSource {
   const all = rows.flatMap((row) => row.stories)
   const known = all.filter((range) => range !== null)
   if (known.length === 0 || known.length * 2 < all.length) return { kind: 'none' }

@@ -1,6 +1,6 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
-import type { ForecastModel } from './forecastModel'
+import type { PlainModel } from './plainModel'
 
 /** Working days that a run may take before it counts as "does not finish": two years. */
 export const HORIZON = 520
@@ -11,7 +11,7 @@ type Random = () => number
  * Per row of the model: after how many working days it was done in each run, sorted; Infinity beyond the
  * horizon. The same seed gives the same numbers.
  */
-export function simulate(model: ForecastModel, runs: number, seed: number): readonly (readonly number[])[] {
+export function plainSimulation(model: PlainModel, runs: number, seed: number): readonly (readonly number[])[] {
   const generator = xoroshiro128plus(seed)
   const random: Random = () => uniformFloat64(generator)
   const finishes: number[][] = model.rows.map(() => [])
@@ -23,7 +23,7 @@ export function simulate(model: ForecastModel, runs: number, seed: number): read
   return finishes
 }
 
-function runOnce({ rows, source }: ForecastModel, random: Random): readonly number[] {
+function runOnce({ rows, source }: PlainModel, random: Random): readonly number[] {
   switch (source.kind) {
     case 'pace':
       return byPace(rows.map((row) => row.stories.length), source.perDay, random)
@@ -53,8 +53,8 @@ function byPace(remaining: readonly number[], perDay: readonly number[], random:
 
 /** `atOnce` hands take the next story as soon as one is free, in map order. */
 function byRanges(
-  rows: ForecastModel['rows'],
-  { atOnce, unknown }: Extract<ForecastModel['source'], { kind: 'ranges' }>,
+  rows: PlainModel['rows'],
+  { atOnce, unknown }: Extract<PlainModel['source'], { kind: 'ranges' }>,
   random: Random,
 ): readonly number[] {
   const free = Array.from({ length: atOnce }, () => 0)
