@@ -56,7 +56,7 @@ export const foldViews: Readonly<Record<ViewName, (input: ViewInput) => Shown>> 
     const value = forecast(state, { at })
     if (value.kind !== 'forecast') return { value, text: value.kind === 'done' ? 'Everything in the plan is delivered.' : 'Too little is known to say anything.' }
     const basis = value.basis.kind === 'pace' ? `Pace of ${value.basis.delivered} stories delivered since ${value.basis.since}.` : 'A guess from size ranges: too little has been delivered yet.'
-    const rows = value.slices.map((slice) => `${plain(slice.name)}: ${slice.remaining} to do; ${slice.dates.map((date) => `${Math.round(date.confidence * 100)} % by ${date.day ?? 'beyond two years'}`).join(', ')}`)
+    const rows = value.slices.map((slice) => `${plain(slice.name)}: ${slice.remaining} to do${slice.dates.length === 0 ? '' : '; '}${slice.dates.map((date) => `${Math.round(date.confidence * 100)} % by ${date.day ?? 'beyond two years'}`).join(', ')}`)
     return { value, text: [basis, ...rows].join('\n') }
   },
   hypothesisBoard({ state, at, file }) {

@@ -2,6 +2,7 @@ import { getAll } from './getAll'
 import type { KeyValue } from './keyValue'
 import { accountKey, actorPrefix, commitKey, planPrefix, tombstoneKey } from './keys'
 import { findHead } from './findHead'
+import { createStrictReads } from './strictReads'
 import { listAll, removeAll } from './sweep'
 
 /** `deletedProject` leaves a tombstone against late triggers; `removedDemo` leaves no key at all. */
@@ -18,12 +19,13 @@ export async function isPurged(keyValue: KeyValue, plan: string): Promise<boolea
  * `more`: time was over, call again.
  */
 export async function purge(
-  keyValue: KeyValue,
+  patient: KeyValue,
   plan: string,
   kind: PurgeKind,
   clock: () => number,
   until: number,
 ): Promise<{ readonly kind: 'done' | 'more' }> {
+  const keyValue = createStrictReads(patient)
   await keyValue.replace(tombstoneKey(plan), { at: clock(), why: kind })
   // The log goes by number, because a list may be late, and from its end, so that the next call finds the rest.
   const head = await findHead(keyValue, plan)

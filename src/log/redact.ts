@@ -9,6 +9,7 @@ import type { LogPorts } from './logPorts'
 import { wholeState } from './rebuild'
 import { partKeys, writeRecord } from './records'
 import { commitToStored, storedToCommit } from './storedCommit'
+import { createStrictReads } from './strictReads'
 import { listAll, removeAll, sweepAllBut } from './sweep'
 import { writeSnapshot } from './writeSnapshot'
 
@@ -27,12 +28,13 @@ export type RedactOutcome = { readonly kind: 'done' | 'more' | 'noSuchText' }
 
 /** Overwrites one text by `{withheld: true}` wherever the log keeps it. It may be repeated, and interrupted anywhere. */
 export async function redact<P extends object, S extends object>(
-  ports: LogPorts<P, S>,
+  given: LogPorts<P, S>,
   plan: string,
   place: TextPlace,
   until: number,
 ): Promise<RedactOutcome> {
-  const { keyValue } = ports
+  const keyValue = createStrictReads(given.keyValue)
+  const ports = { ...given, keyValue }
   const key = commitKey(plan, place.seq)
   const stored = await keyValue.get(key)
   const logId = await readLogId(ports, plan)

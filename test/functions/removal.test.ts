@@ -32,7 +32,8 @@ describe('removal', () => {
     await site.settle()
     await site.call(owner, 'plan.read', { stories: 'all' })
     expect([...site.stored().keys()]).toEqual([])
-    await startPlan(site)
+    // A batch may still show for a moment what has gone (docs/unverified.md): then the start is refused, and tried again.
+    await expect.poll(() => startPlan(site).then(() => 'started', String), { timeout: 10_000 }).toBe('started')
     expect((await site.state(owner)).plan.settings.demo).toBe(false)
   })
 
@@ -67,9 +68,9 @@ describe('removal', () => {
     expect(answer).toMatchObject({ ok: true })
     await site.settle()
     expect(everything()).not.toContain(secret)
-    const history = JSON.stringify((await site.state(owner)).stories[story])
-    expect(history).not.toContain(secret)
-    expect(history).toContain('"withheld":true')
+    const history = async (): Promise<string> => JSON.stringify((await site.state(owner)).stories[story])
+    await expect.poll(history, { timeout: 10_000 }).not.toContain(secret)
+    expect(await history()).toContain('"withheld":true')
   })
 
   it('an undo takes back one’s own last commit, and nobody else’s', async () => {
