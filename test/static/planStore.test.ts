@@ -1,7 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import * as plan from '../../src/plan/plan'
 import type { PlanCommand } from '../../src/plan/planState'
 import type { ReadySnapshot } from '../../static/ui/plan/planSnapshot'
 import { createPlanStore } from '../../static/ui/plan/planStore'
+import type { Rules } from '../../static/ui/plan/rules'
+import { createRulesLoader } from '../../static/ui/plan/rules'
 import { createFakeClient } from '../support/fakeClient'
 import { createStartedClient, ESTIMATED, HYPOTHESIS, OTHER, STATED, STORY } from '../support/startedPlan'
 
@@ -141,6 +144,41 @@ describe('the plan store', () => {
     const verdict = { type: 'GiveVerdict', hypothesis: HYPOTHESIS, story: STORY, verdict: 'validated', reason: 'looks good' } as const
     expect(await store.send(verdict)).toMatchObject({ kind: 'rejected', code: 'confirm' })
     expect(await store.send({ ...verdict, confirmed: true })).toMatchObject({ kind: 'done' })
+  })
+
+  it('shows the plan before its rules are there; a wish made meanwhile waits for them', async () => {
+    const client = createStartedClient({}, ESTIMATED)
+    let arrive: (rules: Rules) => void = () => undefined
+    const store = createPlanStore(client, { stories: [], loadRules: createRulesLoader(() => new Promise((resolve) => (arrive = resolve))) })
+    void store.refresh()
+    await vi.waitFor(() => expect(store.getSnapshot()).toMatchObject({ status: 'ready', pending: 0 }))
+    const [first, second] = [store.send(L), store.send(S)]
+    expect(client.calls.some(({ name }) => name === 'plan.send')).toBe(false)
+    arrive(plan)
+    expect(await first).toMatchObject({ kind: 'done' })
+    expect(await second).toMatchObject({ kind: 'done' })
+    expect(client.log().slice(-2).map(({ events }) => (events[0] as { estimate?: { size: string } }).estimate?.size)).toEqual(['L', 'S'])
+    store.close()
+  })
+
+  it('leaves everything to the functions where the rules do not arrive', async () => {
+    const client = createStartedClient({}, ESTIMATED)
+    const load = vi.fn<() => Promise<Rules>>().mockRejectedValue(new Error('The file is gone'))
+    const store = createPlanStore(client, { stories: [], loadRules: createRulesLoader(load) })
+    await store.refresh()
+    const sizeOf = (story: string) => (store.getSnapshot() as ReadySnapshot).state.plan.estimates.byStory[story]?.size
+    expect(await store.send(L)).toMatchObject({ kind: 'done' })
+    expect(sizeOf(STORY)).toBe('L')
+    client.did({ type: 'EstimateStory', story: OTHER, estimate: { size: 'XL', people: 1 } })
+    await store.refresh()
+    expect(sizeOf(OTHER)).toBe('XL')
+    load.mockResolvedValue(plan)
+    const release = client.holdSends()
+    await store.refresh()
+    const sent = store.send(S)
+    expect(sizeOf(STORY)).toBe('S')
+    release()
+    expect(await sent).toMatchObject({ kind: 'done' })
   })
 
   it('says when there is no plan yet', async () => {

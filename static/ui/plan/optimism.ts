@@ -1,7 +1,7 @@
-import { decide, fold, needs } from '../../../src/plan/plan'
 import type { Decision } from '../../../src/plan/kernel/decision'
 import type { PlanCommand, PlanCommit, PlanEvent, PlanState } from '../../../src/plan/planState'
 import type { Me } from './planSnapshot'
+import type { Rules } from './rules'
 
 /** A wish on its way: shown already, not confirmed yet. */
 export interface Wish {
@@ -9,17 +9,18 @@ export interface Wish {
   readonly command: PlanCommand
 }
 
-/** What the rules say to a wish here and now; null when only the function can know. */
-export function decideHere(command: PlanCommand, state: PlanState, me: Me): Decision<PlanEvent> | null {
-  if (!canDecide(command, state)) return null
-  return decide(command, state, { at: Date.now(), by: me.actor, may: me.may })
+/** What the rules say to a wish here and now; null when only the function can know, or the rules did not arrive. */
+export function decideHere(rules: Rules | null, command: PlanCommand, state: PlanState, me: Me): Decision<PlanEvent> | null {
+  if (rules === null || !canDecide(rules, command, state)) return null
+  return rules.decide(command, state, { at: Date.now(), by: me.actor, may: me.may })
 }
 
 /** The state with these wishes folded on top, one after the other; those that the rules now refuse show nothing. */
-export function withWishes(state: PlanState, wishes: readonly Wish[], me: Me): PlanState {
+export function withWishes(rules: Rules | null, state: PlanState, wishes: readonly Wish[], me: Me): PlanState {
+  if (rules === null) return state
   let current = state
   for (const { id, command } of wishes) {
-    const decision = decideHere(command, current, me)
+    const decision = decideHere(rules, command, current, me)
     if (decision?.kind !== 'decided' || decision.events.length === 0) continue
     const at = Math.max(Date.now(), current.at)
     const commit: PlanCommit = {
@@ -31,13 +32,13 @@ export function withWishes(state: PlanState, wishes: readonly Wish[], me: Me): P
       source: 'page',
       events: decision.events,
     }
-    current = fold(current, [commit])
+    current = rules.fold(current, [commit])
   }
   return current
 }
 
 /** An undo reads the log, and some wishes read stories that are not loaded here: the function alone decides them. */
-function canDecide(command: PlanCommand, state: PlanState): boolean {
+function canDecide({ needs }: Rules, command: PlanCommand, state: PlanState): boolean {
   const { loaded } = state
   const needed = needs(command)
   if (typeof needed === 'object' && needed.commit !== undefined) return false

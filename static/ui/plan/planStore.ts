@@ -3,7 +3,6 @@ import type { Reply } from '../../../src/contract/functions'
 import { unpack } from '../../../src/contract/unpack'
 import type { RejectionCode } from '../../../src/plan/kernel/decision'
 import type { StoryId } from '../../../src/plan/kernel/ids'
-import { fold } from '../../../src/plan/plan'
 import type { PlanCommand, PlanCommit, PlanState } from '../../../src/plan/planState'
 import type { Client } from '../client'
 import { createMerger } from './merger'
@@ -11,16 +10,23 @@ import { newId } from './newId'
 import type { Wish } from './optimism'
 import { decideHere, withWishes } from './optimism'
 import type { Me, People, PlanSnapshot, SendOutcome } from './planSnapshot'
+import type { Rules } from './rules'
+import { createRulesLoader } from './rules'
 
 export interface PlanStore {
   readonly getSnapshot: () => PlanSnapshot
   readonly subscribe: (listener: () => void) => () => void
   /** Shows the wish at once and sends it; what the rules refuse never leaves the page. */
   readonly send: (command: PlanCommand) => Promise<SendOutcome>
-  /** Reads what others did since; the whole plan where nothing is known yet. */
+  /** Reads what others did since; the whole plan where nothing is known yet, shown before the rules are there. */
   readonly refresh: () => Promise<void>
   /** Stops listening. */
   readonly close: () => void
+}
+
+interface PlanStoreOptions {
+  readonly stories: 'all' | readonly StoryId[]
+  readonly loadRules?: () => Promise<Rules | null>
 }
 
 interface Confirmed {
@@ -44,8 +50,12 @@ const REBUILDING_WAIT = 2000
  * The plan as this page sees it: what the functions confirmed, with the own wishes on their way folded on top
  * by the same `decide` and `fold`. A wish that fails takes its events away again; the confirmed commit replaces
  * them. Wishes are sent one after the other, so that they land in the order they were made.
+ *
+ * The rules are loaded beside the first reading. A wish made before they arrived waits for them; where they do
+ * not arrive, the function alone decides and the plan is read whole after it.
  */
-export function createPlanStore(client: Client, { stories }: { readonly stories: 'all' | readonly StoryId[] }): PlanStore {
+export function createPlanStore(client: Client, { stories, loadRules = createRulesLoader() }: PlanStoreOptions): PlanStore {
+  let rules: Rules | null = null
   let confirmed: Confirmed | null = null
   let wishes: readonly Wish[] = []
   let snapshot: PlanSnapshot = { status: 'loading' }
@@ -64,10 +74,13 @@ export function createPlanStore(client: Client, { stories }: { readonly stories:
   function showConfirmed(): void {
     if (confirmed === null) return
     const { state, ...rest } = confirmed
-    show({ status: 'ready', ...rest, state: withWishes(state, wishes, rest.me), seq: state.seq, pending: wishes.length })
+    show({ status: 'ready', ...rest, state: withWishes(rules, state, wishes, rest.me), seq: state.seq, pending: wishes.length })
   }
 
+  const bringRules = async (): Promise<Rules | null> => (rules ??= await loadRules())
+
   async function readAll(): Promise<void> {
+    const arriving = bringRules()
     const answer = await client.call('plan.read', { stories: stories === 'all' ? 'all' : [...stories] })
     if (isClosed) return
     if (!answer.ok) {
@@ -84,10 +97,12 @@ export function createPlanStore(client: Client, { stories }: { readonly stories:
     }
     showConfirmed()
     stopNews ??= await client.onPlanNews(rest.projectId, (seq) => seq > seqNow() && news()).catch(() => null)
+    await arriving
   }
 
   /** Reads until nothing new comes; what does not move on is left to the next time. */
   async function readSince(): Promise<void> {
+    if ((await bringRules()) === null) return readAll()
     for (let known = -1; seqNow() > known; ) {
       known = seqNow()
       const answer = await client.call('plan.since', { seq: known })
@@ -103,15 +118,15 @@ export function createPlanStore(client: Client, { stories }: { readonly stories:
   const seqNow = (): number => confirmed?.state.seq ?? -1
   const news = createMerger(MERGE_WINDOW, async () => (isClosed ? undefined : readSince()))
 
-  /** Folds in what is new of these commits; answers false when some are missing in between. */
+  /** Folds in what is new of these commits; answers false when some are missing in between, or the rules are. */
   function merge(reply: { readonly commits: Reply<'plan.since'>['commits']; readonly people: People }): boolean {
     if (confirmed === null) return false
     const { state, people } = confirmed
     const fresh = (reply.commits as unknown as readonly PlanCommit[]).filter((commit) => commit.seq > state.seq)
     const isGapless = fresh.every((commit, index) => commit.seq === state.seq + index + 1)
-    confirmed = { ...confirmed, people: { ...people, ...reply.people }, state: isGapless ? fold(state, fresh) : state }
+    confirmed = { ...confirmed, people: { ...people, ...reply.people }, state: isGapless && rules !== null ? rules.fold(state, fresh) : state }
     showConfirmed()
-    return isGapless
+    return isGapless && rules !== null
   }
 
   async function deliver(wish: Wish): Promise<SendOutcome> {
@@ -154,9 +169,10 @@ export function createPlanStore(client: Client, { stories }: { readonly stories:
       return () => listeners.delete(listener)
     },
     async send(command) {
+      if (rules === null) await bringRules()
       if (confirmed === null || snapshot.status !== 'ready')
         return { kind: 'failed', failure: { code: 'unavailable', message: 'The plan is still loading. Try again in a moment.' } }
-      const decision = decideHere(command, snapshot.state, confirmed.me)
+      const decision = decideHere(rules, command, snapshot.state, confirmed.me)
       if (decision?.kind === 'rejected') return decision
       const unsettledId = unsettled.get(JSON.stringify(command))
       if (decision?.events.length === 0 && unsettledId === undefined) return { kind: 'nothing' }
