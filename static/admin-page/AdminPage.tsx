@@ -59,6 +59,6 @@ export function AdminPage() {
 function healthSentence(plans: Reply<'admin.read'>['plans']): string {
   if (plans.length === 0) return 'No project has a plan yet. Start one on a project’s Foldline page.'
   const troubled = plans.filter(({ problem }) => problem !== null).length
-  const head = `${count(plans.length, 'project has a plan', 'projects have plans')}`
+  const head = count(plans.length, 'project has a plan', 'projects have plans')
   return troubled === 0 ? `${head}; all are well.` : `${head}; ${troubled} ${troubled === 1 ? 'needs' : 'need'} a look.`
 }

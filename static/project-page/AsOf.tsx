@@ -20,6 +20,8 @@ export function AsOf() {
     setParams({ at: String(startOfDay(addDays(day, 1), calendar) - 1) })
   }
   return (
+    // Escape closes the menu from wherever in it the focus is.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div className="fl-as-of" onKeyDown={(event) => event.key === 'Escape' && setOpen(false)} role="group" aria-label="As of">
       <Button kind="subtle" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
         As of: {asOf === undefined ? 'now' : dates.day(asOf.at)} <span aria-hidden="true">▾</span>

@@ -137,8 +137,8 @@ describe('what people wrote', () => {
   it('is text and nothing else', async () => {
     const client = createStartedClient(
       {},
-      { ...STATED, statement: { ...STATEMENT, belief: HOSTILE, metric: HOSTILE, dataSet: HOSTILE } } as typeof STATED,
-      { ...EVIDENCE, note: HOSTILE, dataSet: HOSTILE } as typeof EVIDENCE,
+      { ...STATED, statement: { ...STATEMENT, belief: HOSTILE, metric: HOSTILE, dataSet: HOSTILE } },
+      { ...EVIDENCE, note: HOSTILE, dataSet: HOSTILE },
     )
     const panel = await renderPanel(client)
     await panel.hands.click(screen.getByText('Who decided what, when and why'))
@@ -148,7 +148,7 @@ describe('what people wrote', () => {
   })
 
   it('leads nowhere but to web addresses', async () => {
-    const client = createStartedClient({}, STATED, { ...EVIDENCE, runLink: 'https://runs.example/7' } as typeof EVIDENCE)
+    const client = createStartedClient({}, STATED, { ...EVIDENCE, runLink: 'https://runs.example/7' })
     const panel = await renderPanel(client)
     await panel.press('run', 'link')
     expect(client.opened).toEqual(['https://runs.example/7'])

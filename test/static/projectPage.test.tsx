@@ -93,7 +93,7 @@ describe('the hypothesis board (F5, H1, H2, L2)', () => {
   })
 
   it('shows hostile texts as text', async () => {
-    const hostile: PlanCommand = { ...STATED, statement: { ...STATED.statement, belief: HOSTILE } } as PlanCommand
+    const hostile: PlanCommand = { ...STATED, statement: { ...STATED.statement, belief: HOSTILE } }
     const { container } = await renderPage(client(hostile), 'hypotheses')
     expect(await screen.findByText(new RegExp('onerror'))).toBeDefined()
     expect(container.querySelector('img, script')).toBeNull()

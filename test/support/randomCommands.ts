@@ -221,7 +221,7 @@ const BEGINNING: readonly PlanCommand[] = [
 
 /** What somebody wishes, and who: commands about one hypothesis mostly name the story it is really on. */
 export const wishes = (length: number): fc.Arbitrary<readonly { readonly command: PlanCommand; readonly by: string }[]> =>
-  fc.array(fc.record({ command: fc.oneof(...Object.values(commandShapes), commandShapes.UndoCommit, commandShapes.UndoCommit) as fc.Arbitrary<PlanCommand>, by: pick('ann', 'bob') }), { minLength: Math.ceil(length / 2), maxLength: length, size: 'max' })
+  fc.array(fc.record({ command: fc.oneof(...Object.values(commandShapes), commandShapes.UndoCommit, commandShapes.UndoCommit), by: pick('ann', 'bob') }), { minLength: Math.ceil(length / 2), maxLength: length, size: 'max' })
 
 export interface Run {
   readonly commits: readonly PlanCommit[]

@@ -135,8 +135,9 @@ function sweep(steps: readonly Step[], days: readonly Day[], { calendar }: Setti
   const changes: BurnUpChange[] = []
   let next = 0
   for (const [index, day] of days.entries()) {
-    const isLast = index === days.length - 1
-    for (let step = steps[next]; step && (isLast || dayOf(step.at, calendar) <= day); step = steps[(next += 1)]) {
+    // What happened after the last working day still counts for it.
+    const isReached = index === days.length - 1 ? () => true : (step: Step) => dayOf(step.at, calendar) <= day
+    for (let step = steps[next]; step && isReached(step); step = steps[(next += 1)]) {
       count(scope, step.was.inScope ? step.was : null, step.is.inScope ? step.is : null)
       count(done, step.was.done ? step.was : null, step.is.done ? step.is : null)
       changes.push(...changesOf(step, day))

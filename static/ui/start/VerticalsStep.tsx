@@ -22,7 +22,7 @@ export function VerticalsStep({ scope, choice, onChange, error }: VerticalsStepP
   const epics = useEpicNames(scope)
   const option = (from: VerticalChoice['from'], label: string, hint: string) => (
     <label className="fl-start-option">
-      <input type="radio" name="verticals" checked={choice.from === from} onChange={() => onChange({ ...choice, from })} />
+      <input type="radio" name="verticals" aria-label={label} checked={choice.from === from} onChange={() => onChange({ ...choice, from })} />
       <span>
         <strong>{label}</strong>
         <span className="fl-field-hint">{hint}</span>

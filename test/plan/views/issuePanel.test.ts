@@ -50,7 +50,7 @@ describe('the issue panel’s view', () => {
 
   it('S4 keeps a size that is no longer offered readable, and says so', () => {
     const sizes = [{ id: 'ONE', minDays: 1, maxDays: 2 }]
-    const changed = given(...PLAN, sized('M', null)).when({ type: 'SetSizes', sizes } as PlanCommand).after()
+    const changed = given(...PLAN, sized('M', null)).when({ type: 'SetSizes', sizes }).after()
     expect(panelOf(changed).size).toMatchObject({ isRetired: true, range: { minDays: 3, maxDays: 5 } })
   })
 
@@ -101,8 +101,8 @@ describe('the issue panel’s view', () => {
     const moved: PlanEvent = {
       type: 'StatusesChanged',
       stories: [{ story: '1', occurredAt: START, from: '10', to: '30', resolution: null }],
-    } as PlanEvent
-    const left: PlanEvent = { type: 'StoriesLeft', why: 'scope', stories: [{ story: '2', occurredAt: START }] } as PlanEvent
+    }
+    const left: PlanEvent = { type: 'StoriesLeft', why: 'scope', stories: [{ story: '2', occurredAt: START }] }
     const state = after(mapped, moved, left)
     expect(panelOf(state, '1').standing).toMatchObject({ kind: 'delivered', since: START })
     expect(panelOf(state, '2').standing).toEqual({ kind: 'absent', why: 'scope' })
