@@ -18,6 +18,8 @@ export type KvsTable = {
   /** The value as it stood `lag` ms ago. */
   readonly readLate: (key: string, lag: number) => KvsRow | undefined
   readonly bytes: () => number
+  /** From now on nobody sees anything late of what was written so far. */
+  readonly catchUp: () => void
 }
 
 export type Space = 'plain' | 'secret'
@@ -91,6 +93,9 @@ export function createKvsTable(store: Store, now: () => number, expiredReadable:
     readLate: (key, lag) => {
       const former = formerSince(lag)
       return former.has(key) ? former.get(key) : read('plain', key)
+    },
+    catchUp: () => {
+      recent = []
     },
     bytes: () => store.get<{ sum: number | null }>('select sum(length(value)) as sum from kvs')?.sum ?? 0,
   }

@@ -1,6 +1,7 @@
 import { getAll } from './getAll'
 import type { KeyValue } from './keyValue'
-import { accountKey, actorPrefix, commitKey, planPrefix, tombstoneKey } from './keys'
+import { accountKey, actorPrefix, commitKey, packKey, packOf, planPrefix, tombstoneKey, volumeKey, volumeOf } from './keys'
+import { partKeys } from './records'
 import { findHead } from './findHead'
 import { createStrictReads } from './strictReads'
 import { listAll, removeAll } from './sweep'
@@ -29,6 +30,7 @@ export async function purge(
   await keyValue.replace(tombstoneKey(plan), { at: clock(), why: kind })
   // The log goes by number, because a list may be late, and from its end, so that the next call finds the rest.
   const head = await findHead(keyValue, plan)
+  await removeBlocks(keyValue, plan, head)
   for (let from = 1; from <= head; from += 1000) {
     if (clock() > until) return { kind: 'more' }
     const seqs = Array.from({ length: Math.min(1000, head - from + 1) }, (_, index) => head + 1 - from - index)
@@ -44,6 +46,15 @@ export async function purge(
   }
   if (kind === 'removedDemo') await keyValue.remove(tombstoneKey(plan))
   return { kind: 'done' }
+}
+
+/** Packs and volumes by number, for the same reason. */
+async function removeBlocks(keyValue: KeyValue, plan: string, head: number): Promise<void> {
+  if (head === 0) return
+  const packs = Array.from({ length: packOf(head) + 1 }, (_, index) => packKey(plan, index))
+  const volumes = Array.from({ length: volumeOf(head) + 1 }, (_, index) => volumeKey(plan, index))
+  const found = await getAll(keyValue, [...packs, ...volumes])
+  await removeAll(keyValue, [...found].flatMap(([key, value]) => partKeys(key, value)))
 }
 
 /** A list may be late in both directions: only what still stands has to go again. */
