@@ -140,6 +140,28 @@ describe('reconciliation: triggers mark, one consumer reads Jira and appends wha
     expect(iterations.byStory[story.id]).toBe(`sprint-${String(sprint['id'])}`)
   })
 
+  it('ITER-8: a project without sprints gets its iterations from the calendar; the first sprint replaces them, unless a story is in one', async () => {
+    const story = await addStory(site.jira, 'Planned here')
+    await startPlan(site)
+    await site.settle()
+    const kept = async () => Object.entries((await site.state(owner)).plan.iterations.byId).filter(([, { sprint }]) => sprint === null)
+    const [running, ...next] = await kept()
+    expect(next.length).toBe(2)
+    expect(running![1].startsAt).toBeLessThanOrEqual(Date.now())
+    expect(next.map(([, { startsAt }]) => startsAt)).toEqual([running![1].endsAt, next[0]![1].endsAt])
+    // Read again: nothing more.
+    site.jobs.push({ queue: 'reconcile', body: { kind: 'changes', plan: site.projectId('BLANK') }, delayInSeconds: 0 })
+    await site.settle()
+    expect((await kept()).length).toBe(3)
+
+    const { seq } = await site.ask(owner, 'plan.read', { stories: [] })
+    await site.ask(owner, 'plan.send', { id: 'planned', base: seq, command: { type: 'ScheduleStories', stories: [story.id], iteration: next[0]![0] } })
+    const { values } = (await rest(site, 'productOwner', 'GET', '/rest/agile/1.0/board?projectKeyOrId=BLANK')) as unknown as { values: { id: number }[] }
+    await rest(site, 'productOwner', 'POST', '/rest/agile/1.0/sprint', { name: 'Sprint 1', originBoardId: values[0]!.id })
+    await site.settle()
+    expect((await kept()).map(([id]) => id)).toEqual([next[0]![0]])
+  })
+
   it('tries again later when Jira limits or fails, and says so in the plan’s health', async () => {
     await startPlan(site)
     now()

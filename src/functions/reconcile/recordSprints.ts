@@ -6,6 +6,7 @@ import { derivedId } from '../derivedId'
 import { readPlanPart, recordAsApp } from '../recordAsApp'
 import type { Services } from '../services'
 import { fromJira } from './fromJira'
+import { clearKeptIterations, keepIterations } from './keepIterations'
 
 /** Sprints that are open, or were when we last looked, and who is in them. */
 export const recordOpenSprints = (services: Services, plan: string): Promise<void> => recordSprints(services, plan, 'open')
@@ -13,19 +14,21 @@ export const recordOpenSprints = (services: Services, plan: string): Promise<voi
 /** So many closed sprints are looked into when everything is read; the map of older ones stays as it is. */
 const CLOSED_SPRINTS = 60
 
-/** The sprints of the plan's board as Jira shows them now, and the stories in them. */
+/** The sprints of the plan's board as Jira shows them now, and the stories in them; without one, the calendar's iterations. */
 export async function recordSprints(services: Services, plan: string, which: 'open' | 'all'): Promise<void> {
   const state = await readPlanPart(services, plan)
   const { board } = state.plan.iterations
   await services.records.setBoard(plan, board)
-  if (board === null) return
+  if (board === null) return keepIterations(services, plan, state)
   const sprints = await fromJira(readSprints(services.app, board))
+  if (sprints.length > 0) await clearKeptIterations(services, plan, state)
   await recordAsApp(services, plan, state.seq, {
     id: derivedId('sprints', state.head, sprints),
     source: 'jira',
     command: { type: 'RecordSprints', sprints: sprints.map((sprint) => ({ id: sprint.id, details: sprintToIteration(sprint) })) },
   })
   await recordSprintStories(services, plan, state, board, sprintsToRead(state, sprints, which))
+  if (sprints.length === 0) await keepIterations(services, plan, state)
 }
 
 function sprintToIteration({ id, name, state, startsAt, endsAt, completedAt }: JiraSprint) {

@@ -1,9 +1,9 @@
+import { nextIterations } from '../../../src/plan/nextIterations'
 import { ActionError } from '../kit/ActionError'
 import { Button } from '../kit/Button'
 import { useAction } from '../kit/useAction'
 import { usePlanReady } from '../page/usePlanReady'
 import { newId } from '../plan/newId'
-import { nextIterations } from './nextIterations'
 
 const HOW_MANY = 3
 

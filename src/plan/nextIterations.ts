@@ -1,7 +1,7 @@
-import type { IterationsState } from '../../../src/plan/areas/iterations/state'
-import type { WorkCalendar } from '../../../src/plan/areas/settings/state'
-import type { Moment } from '../../../src/plan/kernel/ids'
-import { addDays, dayOf, startOfDay } from '../../../src/plan/workCalendar'
+import type { IterationsState } from './areas/iterations/state'
+import type { WorkCalendar } from './areas/settings/state'
+import type { Moment } from './kernel/ids'
+import { addDays, dayOf, startOfDay } from './workCalendar'
 
 export interface NewIteration {
   readonly name: string
@@ -11,11 +11,12 @@ export interface NewIteration {
   readonly sprint: null
 }
 
-/** The next `count` calendar iterations: after the last one, else from this week's first working day on. */
+/** The next `count` calendar iterations: after the last one that is there, from the first working day of `now`'s week at the earliest. */
 export function nextIterations(state: IterationsState, calendar: WorkCalendar, now: Moment, count: number): readonly NewIteration[] {
   const ends = Object.values(state.byId).flatMap(({ endsAt }) => endsAt ?? [])
-  const last = Math.max(...ends)
-  const first = ends.length > 0 && last > now ? dayOf(last, calendar) : firstOfWeek(dayOf(now, calendar), calendar)
+  const thisWeek = firstOfWeek(dayOf(now, calendar), calendar)
+  const afterLast = ends.length === 0 ? thisWeek : dayOf(Math.max(...ends), calendar)
+  const first = afterLast > thisWeek ? afterLast : thisWeek
   const number = Object.keys(state.byId).length
   return Array.from({ length: count }, (_, index) => ({
     name: `Iteration ${number + index + 1}`,
