@@ -59,7 +59,7 @@ export function VerticalsStep({ scope, choice, onChange, error }: VerticalsStepP
           </Field>
         </div>
       )}
-      {option('empty', 'Empty', 'One vertical to begin with; you draw the rest on the map.')}
+      {option('empty', 'Empty', 'No vertical yet: you draw them on the map, and the stories wait in the tray.')}
     </fieldset>
   )
 }
