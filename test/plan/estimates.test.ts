@@ -42,6 +42,14 @@ describe('E1, S4: a size stands for the expected duration', () => {
     plan.when({ type: 'EstimateStories', basis: 'original', stories: [{ story: '1', estimate: M }] }).thenNothing()
   })
 
+  test('EST-8: several sized together are one entry, and one undo takes all of it back', () => {
+    const plan = given(...PLAN, { type: 'StoryEstimated', story: '1', estimate: M, was: null })
+    const sized = plan.when({ type: 'EstimateStories', basis: 'several', stories: [{ story: '1', estimate: L }, { story: '2', estimate: L }] })
+    sized.then({ type: 'StoriesEstimated', basis: 'several', stories: [{ story: '1', estimate: L, was: M }, { story: '2', estimate: L, was: null }] })
+    const undone = sized.and({ type: 'UndoCommit', seq: sized.after().seq })
+    expect(undone.after().plan.estimates.byStory).toEqual({ '1': M })
+  })
+
   test('EST-7: an estimate can be withdrawn and leaves its trace', () => {
     const plan = given(...PLAN, { type: 'StoryEstimated', story: '1', estimate: M, was: null })
     const withdrawn = plan.when({ type: 'WithdrawEstimate', story: '1' })

@@ -138,7 +138,7 @@ export const commandShapes: Shapes = {
     .tuple(story, estimate, fc.option(text, { nil: undefined }))
     .map(([of, size, note]) => ({ type: 'EstimateStory', story: of, estimate: size, ...(note !== undefined && { note }) })),
   EstimateStories: command('EstimateStories', {
-    basis: fc.constantFrom('storyPoints', 'original'),
+    basis: fc.constantFrom('storyPoints', 'original', 'several'),
     stories: fc.uniqueArray(fc.record({ story, estimate }), { selector: (one) => one.story, minLength: 1, maxLength: 3 }),
   }),
   WithdrawEstimate: command('WithdrawEstimate', { story }),

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini'
 import { storyId } from '../../kernel/ids'
 import { text } from '../../kernel/text'
-import { estimate } from './events'
+import { estimate, estimateBasis } from './events'
 
 export const estimatesCommands = {
   EstimateStory: z.object({ type: z.literal('EstimateStory'), story: storyId, estimate, note: z.optional(text) }),
   EstimateStories: z.object({
     type: z.literal('EstimateStories'),
-    basis: z.enum(['storyPoints', 'original']),
+    basis: estimateBasis,
     stories: z.array(z.object({ story: storyId, estimate })).check(z.minLength(1), z.maxLength(500)),
   }),
   WithdrawEstimate: z.object({ type: z.literal('WithdrawEstimate'), story: storyId }),

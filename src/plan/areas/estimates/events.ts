@@ -8,6 +8,9 @@ export const estimate = z.object({
   people: z.number().check(z.minimum(0.1), z.maximum(50)),
 })
 
+/** Where many estimates at once come from: story points, the originals of clones, or `several`: sized together by a person. */
+export const estimateBasis = z.enum(['storyPoints', 'original', 'several'])
+
 export const estimatesEvents = {
   StoryEstimated: z.object({
     type: z.literal('StoryEstimated'),
@@ -17,11 +20,11 @@ export const estimatesEvents = {
     was: z.nullable(estimate),
     note: z.optional(text),
   }),
-  /** Many at once, from what Jira already said: story points, or the original of a clone. */
+  /** Many at once, all or none. */
   StoriesEstimated: z.object({
     type: z.literal('StoriesEstimated'),
     v,
-    basis: z.enum(['storyPoints', 'original']),
+    basis: estimateBasis,
     stories: z.array(z.object({ story: storyId, estimate, was: z.nullable(estimate) })),
   }),
   EstimatesWithdrawn: z.object({ type: z.literal('EstimatesWithdrawn'), v, stories: z.array(z.object({ story: storyId, was: estimate })) }),

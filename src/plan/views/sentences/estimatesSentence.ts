@@ -13,9 +13,22 @@ export function estimatesSentence(event: EstimatesEvent): EventSentence {
         event.was === null ? ` ${inWords(event.estimate)}` : ` from ${inWords(event.was)} to ${inWords(event.estimate)}`,
       )
     case 'StoriesEstimated':
-      return says('sized ', storiesOf(event.stories), event.basis === 'storyPoints' ? ' from their story points' : ' as the originals they were cloned from')
+      return says('sized ', storiesOf(event.stories), basisInWords(event))
     case 'EstimatesWithdrawn':
       return says('took back the size of ', storiesOf(event.stories))
+  }
+}
+
+function basisInWords({ basis, stories: sized }: Extract<EstimatesEvent, { type: 'StoriesEstimated' }>): string {
+  switch (basis) {
+    case 'storyPoints':
+      return ' from their story points'
+    case 'original':
+      return ' as the originals they were cloned from'
+    case 'several': {
+      const sizes = [...new Set(sized.map(({ estimate }) => estimate.size))]
+      return sizes.length === 1 ? ` ${sizes[0]}` : ' together'
+    }
   }
 }
 
