@@ -35,6 +35,21 @@ export function useIssues(ids: readonly string[]): Readonly<Record<string, Issue
   return useCache(cachesOf(useClient()).issues, ids)
 }
 
+export interface IssueReading {
+  readonly issues: Readonly<Record<string, IssueTexts | null>>
+  /** Of all that was asked for: what Jira did not answer for. Not the same as "not shown to this user". */
+  readonly failed: ReadonlySet<string>
+  readonly retry: () => void
+}
+
+/** The same, for views that say when Jira did not answer. */
+export function useIssueReading(ids: readonly string[]): IssueReading {
+  const cache = cachesOf(useClient()).issues
+  const issues = useCache(cache, ids)
+  const failed = useSyncExternalStore(cache.subscribe, cache.failed)
+  return { issues, failed, retry: cache.retry }
+}
+
 /** Display names by account id as far as they are known; null = Jira knows nobody by that id. */
 export function useUserNames(accountIds: readonly string[]): Readonly<Record<string, string | null>> {
   return useCache(cachesOf(useClient()).users, accountIds)

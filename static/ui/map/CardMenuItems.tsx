@@ -3,6 +3,7 @@ import { daysText } from '../kit/amounts'
 import { usePage } from '../page/PageProvider'
 import { useClient } from '../plan/PlanProvider'
 import { keyOf, useMapScope } from './mapScope'
+import type { MapReason } from './mapUi'
 import { inMapOrder } from './placing'
 import { NO_SELECTION } from './selectRange'
 
@@ -21,6 +22,9 @@ export function CardMenuItems({ story, close }: { readonly story: StoryId; reado
     close()
     work()
   }
+  // Each asks for those that it can change: of several selected, some may be dropped already.
+  const ask = (kind: MapReason['kind']) => () =>
+    ui.set({ menu: { focus: { at: 'card', story }, kind, stories: stories.filter((id) => (current.map.stories[id]?.state === 'dropped') === (kind === 'reinstate')) } })
   return (
     <>
       <p className="fl-map-menu-title">{stories.length > 1 ? `${stories.length} stories` : keyOf(current, story)}</p>
@@ -60,12 +64,12 @@ export function CardMenuItems({ story, close }: { readonly story: StoryId; reado
         </button>
       )}
       {current.canPlan && own?.state === 'dropped' && (
-        <button type="button" role="menuitem" tabIndex={-1} onClick={act(() => actions.reinstate(stories))}>
+        <button type="button" role="menuitem" tabIndex={-1} onClick={ask('reinstate')}>
           Take back into the plan
         </button>
       )}
       {current.canPlan && own?.state !== 'dropped' && (
-        <button type="button" role="menuitem" tabIndex={-1} onClick={act(() => actions.drop(stories))}>
+        <button type="button" role="menuitem" tabIndex={-1} onClick={ask('drop')}>
           Drop from the plan
         </button>
       )}

@@ -28,6 +28,7 @@ interface MapCellProps {
   readonly tally: Tally
   readonly stories: StoryMap['stories']
   readonly issues: Readonly<Record<StoryId, IssueTexts | null>>
+  readonly untold: ReadonlySet<StoryId>
   readonly zoom: Zoom
   readonly colourBy: ColourBy
   readonly verticalIndex: number
@@ -39,7 +40,7 @@ interface MapCellProps {
 const CARD_HEIGHTS: Readonly<Record<Zoom, number>> = { cards: 82, compact: 32, dots: 4 }
 
 export const MapCell = memo(function MapCell(props: MapCellProps) {
-  const { column, slice, name, cards, hidden, tally, stories, issues, zoom, colourBy, verticalIndex, isClosed, canPlan } = props
+  const { column, slice, name, cards, hidden, tally, stories, issues, untold, zoom, colourBy, verticalIndex, isClosed, canPlan } = props
   const { ui } = useMapScope()
   const element = useRef<HTMLDivElement>(null)
   const state = useMapUi(ui, useCallback((map) => stateOf(map, column, slice), [column, slice]))
@@ -81,7 +82,7 @@ export const MapCell = memo(function MapCell(props: MapCellProps) {
             if (!story) return null
             const late = story.late.map((need) => issues[need]?.key ?? `story ${need}`).join(', ')
             const hue = hueOf(story, colourBy, verticalIndex)
-            return <StoryCard key={id} story={story} issue={issues[id]} late={late} zoom={zoom} hue={hue} canMove={canPlan} />
+            return <StoryCard key={id} story={story} issue={issues[id]} isUntold={untold.has(id)} late={late} zoom={zoom} hue={hue} canMove={canPlan} />
           })}
         </ul>
       )}

@@ -1,27 +1,18 @@
 import type { KeyboardEvent } from 'react'
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { CardMenuItems } from './CardMenuItems'
 import { HeaderMenuItems } from './HeaderMenuItems'
 import { useMapScope } from './mapScope'
 import type { MapMenu as Menu } from './mapUi'
 import { focusId } from './moveFocus'
+import { useBeside } from './useBeside'
 import './MapMenu.css'
 
 /** The menu of a card or header, beside it; the arrow keys go through it, Escape goes back to where it came from. */
 export function MapMenu({ menu }: { readonly menu: Menu }) {
   const { ui } = useMapScope()
   const element = useRef<HTMLDivElement>(null)
-  const [place, setPlace] = useState<{ readonly left: number; readonly top: number } | null>(null)
-  const id = focusId(menu.focus)
-
-  useLayoutEffect(() => {
-    const anchor = document.querySelector(`[data-focus="${CSS.escape(id)}"]`)?.getBoundingClientRect()
-    const own = element.current?.getBoundingClientRect()
-    if (!anchor || !own) return
-    const below = anchor.bottom + 4
-    const top = below + own.height < window.innerHeight ? below : Math.max(8, anchor.top - own.height - 4)
-    setPlace({ left: Math.max(8, Math.min(anchor.left, window.innerWidth - own.width - 8)), top: Math.max(8, Math.min(top, window.innerHeight - own.height - 8)) })
-  }, [id])
+  const place = useBeside(element, focusId(menu.focus))
 
   useEffect(() => {
     const first = menu.kind === 'size' ? '[role="menuitemradio"]' : '[role="menuitem"]'
@@ -58,7 +49,7 @@ export function MapMenu({ menu }: { readonly menu: Menu }) {
       tabIndex={-1}
       className="fl-map-menu"
       aria-label="Actions"
-      style={place ? { left: place.left, top: place.top } : { visibility: 'hidden' }}
+      style={place ?? { visibility: 'hidden' }}
       onKeyDown={onKeyDown}
     >
       {menu.focus.at === 'card' ? (

@@ -20,7 +20,7 @@ interface MapRowProps {
 
 /** One slice: its name and total, then its cells. */
 export function MapRow({ now, slice, index, cells, date }: MapRowProps) {
-  const { map, grid, issues, zoom, colourBy, canPlan } = now
+  const { map, grid, issues, untold, zoom, colourBy, canPlan } = now
   const name = textOr(slice.name, 'Hidden slice')
   const order = new Map(map.verticals.map((vertical, at) => [vertical.id, at]))
   return (
@@ -48,6 +48,7 @@ export function MapRow({ now, slice, index, cells, date }: MapRowProps) {
             tally={cell?.tally ?? NO_TALLY}
             stories={map.stories}
             issues={issues}
+            untold={untold}
             zoom={zoom}
             colourBy={colourBy}
             verticalIndex={order.get(column.vertical) ?? 0}

@@ -3,7 +3,7 @@ import type { StoryId } from '../../../src/plan/kernel/ids'
 import type { PlanParts } from '../../../src/plan/planState'
 import type { StoryMap } from '../../../src/plan/views/storyMap'
 import { storyMap } from '../../../src/plan/views/storyMap'
-import { useIssues } from '../jira/issues'
+import { useIssueReading } from '../jira/issues'
 import { useMessages } from '../kit/MessageHost'
 import { useNow } from '../page/useNow'
 import { usePlanReady } from '../page/usePlanReady'
@@ -11,6 +11,7 @@ import { ViewHead } from '../page/ViewHead'
 import { useSend } from '../plan/PlanProvider'
 import { isCardShown } from './cardFilter'
 import { createMapActions } from './mapActions'
+import { DropForm } from './DropForm'
 import { mapAnswer } from './mapAnswer'
 import { MapBoard } from './MapBoard'
 import { MapEmpty } from './MapEmpty'
@@ -23,6 +24,7 @@ import { MapToolbar } from './MapToolbar'
 import type { MapUi } from './mapUi'
 import { createMapUi, useMapUi } from './mapUi'
 import { IterationTotals } from './IterationTotals'
+import { TitlesMissing } from './TitlesMissing'
 import { Tray } from './Tray'
 import { TrayQueries } from './TrayQueries'
 import { useLook } from './useLook'
@@ -40,7 +42,7 @@ export function MapView() {
   const [draw] = useState(createMapDrawing)
   const map = useMemo(() => draw(state.plan), [draw, state.plan])
   const placed = useMemo(() => Object.values(map.cells).flatMap((cell) => cell.stories), [map.cells])
-  const issues = useIssues(placed)
+  const { issues, failed, retry } = useIssueReading(placed)
 
   const isShown = useMemo(
     () =>
@@ -56,6 +58,7 @@ export function MapView() {
     map,
     grid,
     issues,
+    untold: failed,
     isShown,
     sizes: state.plan.settings.sizes,
     zoom,
@@ -92,6 +95,7 @@ export function MapView() {
             shown={grid.spots.size}
             all={placed.length}
           />
+          <TitlesMissing count={placed.filter((id) => failed.has(id) && issues[id] === undefined).length} onRetry={retry} />
           <div ref={body} className="fl-map-body" style={{ height }}>
             <MapBoard now={now} dates={dates} />
             <TrayQueries>
@@ -103,7 +107,7 @@ export function MapView() {
           </p>
         </>
       )}
-      {menu && <MapMenu key={JSON.stringify(menu)} menu={menu} />}
+      {menu && ('stories' in menu ? <DropForm key={JSON.stringify(menu)} asked={menu} /> : <MapMenu key={JSON.stringify(menu)} menu={menu} />)}
     </MapScopeContext.Provider>
   )
 }

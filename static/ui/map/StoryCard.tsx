@@ -17,6 +17,8 @@ interface StoryCardProps {
   readonly story: MapStory
   /** Undefined while Jira has not said yet; null where it does not show the issue to this user. */
   readonly issue: IssueTexts | null | undefined
+  /** Jira did not answer for it: without a title there is its id, and one message above all cards. */
+  readonly isUntold: boolean
   /** Keys of what it needs and stands in a later slice; empty = nothing. */
   readonly late: string
   readonly zoom: Zoom
@@ -28,7 +30,7 @@ interface StoryCardProps {
 }
 
 /** One story on the map. It is drawn anew only when something of its own changed. */
-export const StoryCard = memo(function StoryCard({ story, issue, late, zoom, hue, canMove, isStop = false }: StoryCardProps) {
+export const StoryCard = memo(function StoryCard({ story, issue, isUntold, late, zoom, hue, canMove, isStop = false }: StoryCardProps) {
   const { ui, now } = useMapScope()
   const flags = useMapUi(ui, useCallback((state) => flagsOf(state, story.id), [story.id]))
   const item = useRef<HTMLLIElement>(null)
@@ -55,10 +57,11 @@ export const StoryCard = memo(function StoryCard({ story, issue, late, zoom, hue
     })
   }, [canMove, now, story.id, ui])
 
-  const key = issue?.key ?? ''
-  const title = issue === null ? 'Jira does not show you this issue' : (issue?.summary ?? '')
+  const isMissing = issue === undefined && isUntold
+  const key = issue?.key ?? (isMissing ? story.id : '')
+  const title = issue === null ? 'Jira does not show you this issue' : isMissing ? 'Jira did not give the title' : (issue?.summary ?? '')
   const isSelected = flags.includes('selected')
-  const label = cardSentence(story, key === '' ? `story ${story.id}` : key, title, late)
+  const label = cardSentence(story, key === '' || isMissing ? `story ${story.id}` : key, title, late)
   return (
     <li
       ref={item}
@@ -68,6 +71,7 @@ export const StoryCard = memo(function StoryCard({ story, issue, late, zoom, hue
       data-state={story.state}
       data-hue={hue}
       data-flags={flags === '' ? undefined : flags}
+      data-untold={isMissing ? '' : undefined}
       data-guess={story.days === null && (story.state === 'todo' || story.state === 'doing') ? '' : undefined}
     >
       <div
@@ -79,7 +83,7 @@ export const StoryCard = memo(function StoryCard({ story, issue, late, zoom, hue
         aria-describedby="fl-map-help"
         title={zoom === 'cards' ? undefined : `${key} ${title} · ${story.size ?? 'not estimated'} · ${stateName(story)}`}
       >
-        {zoom !== 'dots' && <CardFace story={story} issueKey={key} title={title} isLoading={issue === undefined} late={late} zoom={zoom} />}
+        {zoom !== 'dots' && <CardFace story={story} issueKey={key} title={title} isLoading={issue === undefined && !isMissing} late={late} zoom={zoom} />}
       </div>
       {zoom === 'cards' && (
         <button type="button" className="fl-map-more" data-more={`card:${story.id}`} tabIndex={-1} aria-label={`Actions for ${key}`}>

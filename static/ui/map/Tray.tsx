@@ -29,7 +29,7 @@ export function Tray({ now, scope }: { readonly now: MapNow; readonly scope: str
   const { map, canPlan } = now
   const inScope = useScopeCount(scope)
   const known = Object.keys(map.stories).length
-  const unread = inScope === undefined ? 0 : Math.max(0, inScope - known)
+  const unread = inScope === null ? 0 : Math.max(0, inScope - known)
 
   useEffect(() => {
     const target = element.current

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import { useRef, useState } from 'react'
 import type { StoryId } from '../../../src/plan/kernel/ids'
-import { useIssues } from '../jira/issues'
+import { useIssueReading } from '../jira/issues'
 import { Button } from '../kit/Button'
 import { Message } from '../kit/Message'
 import { useMessages } from '../kit/MessageHost'
@@ -12,6 +12,7 @@ import { useMapScope } from './mapScope'
 import { liftCards, othersAt } from './moveLift'
 import { cellName, placeSentence } from './spoken'
 import { StoryCard } from './StoryCard'
+import { TitlesMissing } from './TitlesMissing'
 import { useTraySearch } from './useTray'
 
 const PAGE = 50
@@ -30,7 +31,7 @@ export function TrayCards({ now, scope, text }: { readonly now: MapNow; readonly
   const all = text === '' ? map.unplaced : search.ids.filter((id) => map.stories[id] !== undefined && !grid.spots.has(id) && map.unplaced.includes(id))
   const unknown = text === '' ? 0 : search.ids.filter((id) => map.stories[id] === undefined).length
   const ids = text === '' ? all.slice(0, shown) : all
-  const issues = useIssues(ids)
+  const { issues, failed, retry } = useIssueReading(ids)
   const hasMore = text === '' ? all.length > shown : search.hasMore
   const tabStop = stop !== null && ids.includes(stop) ? stop : ids[0]
 
@@ -83,6 +84,7 @@ export function TrayCards({ now, scope, text }: { readonly now: MapNow; readonly
     return <p className="fl-map-hidden">{text === '' ? 'Nothing waits here. Stories that come into the scope of the plan appear in the tray.' : 'No story in the tray has these words.'}</p>
   return (
     <>
+      <TitlesMissing count={ids.filter((id) => failed.has(id) && issues[id] === undefined).length} onRetry={retry} />
       <div
         role="presentation"
         onKeyDown={onKeyDown}
@@ -95,7 +97,7 @@ export function TrayCards({ now, scope, text }: { readonly now: MapNow; readonly
         <ul ref={list} aria-label="Stories not placed">
           {ids.map((id) => {
             const story = map.stories[id]
-            return story && <StoryCard key={id} story={story} issue={issues[id]} late="" zoom="compact" hue={now.colourBy === 'vertical' ? 'none' : hueOf(story, now.colourBy, 0)} canMove={canPlan} isStop={id === tabStop} />
+            return story && <StoryCard key={id} story={story} issue={issues[id]} isUntold={failed.has(id)} late="" zoom="compact" hue={now.colourBy === 'vertical' ? 'none' : hueOf(story, now.colourBy, 0)} canMove={canPlan} isStop={id === tabStop} />
           })}
         </ul>
       </div>

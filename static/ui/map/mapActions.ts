@@ -18,8 +18,6 @@ export interface MapActions {
   readonly unplace: (stories: readonly StoryId[]) => Promise<void>
   /** Null takes the estimate back. */
   readonly estimate: (stories: readonly StoryId[], size: string | null) => Promise<void>
-  readonly drop: (stories: readonly StoryId[]) => Promise<void>
-  readonly reinstate: (stories: readonly StoryId[]) => Promise<void>
 }
 
 interface Around {
@@ -51,20 +49,23 @@ export function createMapActions({ ui, now, send, said }: Around): MapActions {
 
   const named = (stories: readonly StoryId[]): string => storiesName(stories.map((story) => keyOf(now(), story)))
 
-  /** Each is a fact of its own; all show at once, and the message speaks of them together. */
+  /** Several are sized by one command, so that one Undo takes all back. Taking back is a fact of each, told together. */
   async function estimate(stories: readonly StoryId[], size: string | null): Promise<void> {
-    const { map } = now()
-    const commandFor = (story: StoryId): PlanCommand =>
-      size === null
-        ? { type: 'WithdrawEstimate', story }
-        : { type: 'EstimateStory', story, estimate: { size, people: map.stories[story]?.people ?? 1 } }
     const text = `${named(stories)} ${stories.length === 1 ? 'is' : 'are'} ${size === null ? 'not estimated any more' : `now ${size}`}`
-    if (stories.length === 1) {
-      for (const story of stories) await run(commandFor(story), text, besideFirst(stories))
+    const [first, ...others] = stories
+    if (first === undefined) return
+    if (size !== null) {
+      const estimateOf = (story: StoryId) => ({ size, people: now().map.stories[story]?.people ?? 1 })
+      const command: PlanCommand =
+        others.length === 0
+          ? { type: 'EstimateStory', story: first, estimate: estimateOf(first) }
+          : { type: 'EstimateStories', basis: 'several', stories: stories.map((story) => ({ story, estimate: estimateOf(story) })) }
+      await run(command, text, besideFirst(stories))
       return
     }
-    const outcomes = await Promise.all(stories.map((story) => run(commandFor(story), '', besideFirst([story]))))
-    if (outcomes.some((outcome) => outcome.kind === 'done')) said(text)
+    const isOne = others.length === 0
+    const outcomes = await Promise.all(stories.map((story) => run({ type: 'WithdrawEstimate', story }, isOne ? text : '', besideFirst([story]))))
+    if (!isOne && outcomes.some((outcome) => outcome.kind === 'done')) said(text)
   }
 
   return {
@@ -84,12 +85,6 @@ export function createMapActions({ ui, now, send, said }: Around): MapActions {
       await run({ type: 'UnplaceStories', stories: placed }, `Moved ${named(placed)} to the tray`, besideFirst(placed))
     },
     estimate,
-    async drop(stories) {
-      await run({ type: 'DropStories', stories: [...stories], reason: '' }, `Dropped ${named(stories)} from the plan`, besideFirst(stories))
-    },
-    async reinstate(stories) {
-      await run({ type: 'ReinstateStories', stories: [...stories], reason: '' }, `Took ${named(stories)} back into the plan`, besideFirst(stories))
-    },
   }
 }
 

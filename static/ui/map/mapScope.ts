@@ -15,6 +15,8 @@ export interface MapNow {
   readonly map: StoryMap
   readonly grid: MapGrid
   readonly issues: Readonly<Record<StoryId, IssueTexts | null>>
+  /** Jira did not answer for these: not the same as not showing them. */
+  readonly untold: ReadonlySet<StoryId>
   readonly isShown: (story: StoryId) => boolean
   readonly sizes: readonly Size[]
   readonly zoom: Zoom

@@ -22,6 +22,13 @@ export interface MapMenu {
   readonly kind: 'actions' | 'size'
 }
 
+/** What needs a reason, asked for beside the card. */
+export interface MapReason {
+  readonly focus: Focus
+  readonly kind: 'drop' | 'reinstate'
+  readonly stories: readonly StoryId[]
+}
+
 /** A line between two cards: where it is drawn in its cell, in px. */
 export interface DropLine {
   readonly target: Target
@@ -58,7 +65,7 @@ export interface MapUi {
   readonly dragged: ReadonlySet<StoryId>
   readonly drop: DropLine | 'tray' | null
   readonly editing: Editing | null
-  readonly menu: MapMenu | null
+  readonly menu: MapMenu | MapReason | null
   readonly problem: MapProblem | null
   readonly creations: readonly Creation[]
   readonly isTrayOpen: boolean

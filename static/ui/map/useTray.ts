@@ -10,19 +10,20 @@ const PAGE = 50
 const countReply = z.object({ count: z.number() })
 const searchReply = z.object({ issues: z.array(z.unknown()), nextPageToken: z.optional(z.string()), isLast: z.optional(z.boolean()) })
 
-/** How many issues the plan's scope finds now, as Jira estimates it; undefined until it said so. */
-export function useScopeCount(scope: string): number | undefined {
+/** How many issues the plan's scope finds now, as Jira estimates it; null as long as it has not said so. */
+export function useScopeCount(scope: string): number | null {
   const client = useClient()
-  return useQuery({
+  const { data } = useQuery({
     queryKey: ['map', 'count', scope],
     enabled: scope !== '',
     staleTime: 60_000,
     queryFn: async () => {
       const answer = await client.jira('/rest/api/3/search/approximate-count', { method: 'POST', body: { jql: scope } })
       const reply = answer.ok ? z.safeParse(countReply, answer.body) : null
-      return reply?.success ? reply.data.count : undefined
+      return reply?.success ? reply.data.count : null
     },
-  }).data
+  })
+  return data ?? null
 }
 
 export interface TraySearch {
