@@ -52,8 +52,12 @@ export function createMapClient(options: Parameters<typeof createFakeClient>[0] 
   return client
 }
 
+/** Style sheets are not loaded here; without this rule of theirs, auto-scroll warns that there is nothing to scroll. */
+const SCROLLING = '<style>.fl-map-scroll, .fl-map-tray-list { overflow-x: auto; overflow-y: auto }</style>'
+
 /** The map over a fake client, once it stands. */
 export async function renderMap(client: FakeClient) {
+  document.head.innerHTML = SCROLLING
   const store = createPlanStore(client, { stories: 'all' })
   const addresses = await createAddressStore(client)
   render(
