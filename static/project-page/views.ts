@@ -1,15 +1,16 @@
-import type { ComponentType, LazyExoticComponent } from 'react'
+import type { ComponentType } from 'react'
 import { lazy } from 'react'
+import { MapTab } from '../ui/map/MapTab'
 
 interface PageView {
   readonly id: string
   readonly label: string
-  readonly View: LazyExoticComponent<ComponentType>
+  readonly View: ComponentType
 }
 
 /** The tabs, each fetched when it is first looked at. */
 export const VIEWS: readonly [PageView, ...PageView[]] = [
-  { id: 'map', label: 'Map', View: lazy(() => import('../ui/map/MapView').then((module) => ({ default: module.MapView }))) },
+  { id: 'map', label: 'Map', View: MapTab },
   { id: 'burn-up', label: 'Burn-up', View: lazy(() => import('../ui/burnUp/BurnUpView').then((module) => ({ default: module.BurnUpView }))) },
   { id: 'forecast', label: 'Forecast', View: lazy(() => import('../ui/forecast/ForecastView').then((module) => ({ default: module.ForecastView }))) },
   {
