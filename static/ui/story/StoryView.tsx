@@ -29,9 +29,10 @@ export function StoryView({ plan, story }: StoryViewProps) {
   // oxlint-disable-next-line react/exhaustive-deps
   const panel = useMemo(() => issuePanel(plan.state, story, at), [plan.state, story, plan.asOf])
   const { standing } = panel
-  // Once all parts were shown they stay, also when the first answer is undone.
+  // Once all parts were shown they stay, also when the first answer is undone. Until that one has landed the
+  // questions wait out of sight: if it fails they come back, with what was typed and with the reason.
   const [showsAll, setShowsAll] = useState(!panel.isEmpty)
-  if (!panel.isEmpty && !showsAll) setShowsAll(true)
+  if (!panel.isEmpty && plan.pending === 0 && !showsAll) setShowsAll(true)
   const isKnown = standing.kind !== 'unknown' && !(standing.kind === 'absent' && standing.why !== 'scope' && standing.why !== 'unreachable')
   const mayPlan = plan.me.may.includes('plan')
   const canPlan = mayPlan && isKnown && plan.asOf === undefined
@@ -52,9 +53,12 @@ export function StoryView({ plan, story }: StoryViewProps) {
         {!mayPlan && <Message tone="neutral">You can look but not change: planning needs the permission to edit issues.</Message>}
         {plan.asOf !== undefined && <Message tone="neutral">This is the past; go back to now to change something.</Message>}
       </div>
-      {!showsAll && canPlan ? (
-        <FirstQuestions panel={panel} onMore={() => setShowsAll(true)} />
-      ) : (
+      {!showsAll && canPlan && (
+        <div hidden={!panel.isEmpty}>
+          <FirstQuestions panel={panel} onMore={() => setShowsAll(true)} />
+        </div>
+      )}
+      {(showsAll || !canPlan || !panel.isEmpty) && (
         <>
           <SizePart story={story} size={panel.size} canPlan={canPlan} />
           <StagePart

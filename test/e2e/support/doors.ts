@@ -36,6 +36,18 @@ export function doorsOf(host: RunningHost): Doors {
     return value
   }
 
+  /** Product events are late, as in production: Foldline reads an issue a little after it was made. */
+  async function untilPlanned(key: string, issue: string): Promise<void> {
+    const { id } = await rest<{ id: string }>('Product owner', 'GET', `/rest/api/3/project/${key}`)
+    const facts = (): readonly { value: string }[] => host.base.store.all("select value from kvs where key like ? order by key desc limit 20", `p:${id}:c:%`)
+    const until = Date.now() + 15_000
+    for (let isKnown = facts().length === 0; !isKnown; isKnown = facts().some(({ value }) => value.includes(`"story":"${issue}"`))) {
+      if (Date.now() > until) throw new Error(`Foldline has not read ${key}’s issue ${issue}`)
+      await host.settle()
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+  }
+
   return {
     rest,
     ask,
@@ -51,7 +63,7 @@ export function doorsOf(host: RunningHost): Doors {
       const issue = await rest<Issue>('Product owner', 'POST', '/rest/api/3/issue', {
         fields: { project: { key: project }, summary, issuetype: { name: 'Story' }, ...fields },
       })
-      await host.settle()
+      await untilPlanned(project, issue.id)
       return issue
     },
     async keyOf(project, summary) {
