@@ -41,6 +41,6 @@ export function issuePanel(state: PlanState, story: StoryId, at: Moment): IssueP
     hypotheses,
     dependsOn,
     baselines,
-    isEmpty: size.current === null && !stage.isTouched && hypotheses.length === 0 && baselines.all.length === 0,
+    isEmpty: size.current === null && !stage.isTouched && hypotheses.length === 0 && dependsOn.length === 0 && baselines.all.length === 0,
   }
 }
