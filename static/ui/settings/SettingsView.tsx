@@ -6,6 +6,7 @@ import { Assumptions } from './Assumptions'
 import { BoardAndLength } from './BoardAndLength'
 import { Calendar } from './Calendar'
 import { Dependencies } from './Dependencies'
+import { OriginalSizes } from './OriginalSizes'
 import { ReadJira } from './ReadJira'
 import { Redaction } from './Redaction'
 import { RemoveDemo } from './RemoveDemo'
@@ -35,6 +36,7 @@ export function SettingsView() {
       {jira?.ok === true && <Statuses jira={jira.value} mayChange={mayChange} />}
       <Sizes mayChange={mayChange} />
       <StoryPoints mayChange={me.may.includes('plan') && asOf === undefined} />
+      <OriginalSizes mayChange={me.may.includes('plan') && asOf === undefined} />
       <Calendar mayChange={mayChange} />
       {jira?.ok === true && (
         <>
