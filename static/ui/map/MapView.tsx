@@ -13,6 +13,7 @@ import { isCardShown } from './cardFilter'
 import { createMapActions } from './mapActions'
 import { DropForm } from './DropForm'
 import { mapAnswer } from './mapAnswer'
+import { MapAssumed } from './MapAssumed'
 import { MapBoard } from './MapBoard'
 import { MapEmpty } from './MapEmpty'
 import { gridOf } from './mapGrid'
@@ -77,6 +78,7 @@ export function MapView() {
   return (
     <MapScopeContext.Provider value={scope}>
       <ViewHead answer={mapAnswer(map)}>
+        <MapAssumed now={now} />
         <IterationTotals iterations={map.iterations} />
         <MapNextStep now={now} onFilter={look.setFilter} />
       </ViewHead>
