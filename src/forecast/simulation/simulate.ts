@@ -1,0 +1,112 @@
+import type { ForecastModel } from '../forecastModel'
+import { HORIZON_DAYS, paceForecast } from '../pace/paceForecast'
+import type { Part } from '../parts'
+import { keyOf, textKey } from '../random'
+import type { CompiledModel } from './compiledModel'
+import { compiledModel } from './compiledModel'
+import { growing } from './growing'
+import type { PathSource, PathTable } from './pathTable'
+import { BEYOND, createPath, pathTable } from './pathTable'
+import type { Simulation } from './simulation'
+import { STEPS, meanOf } from './sizeTable'
+import { createTrial } from './trial'
+
+export interface SimulationOptions {
+  readonly trials: number
+  readonly seed: number
+  /** Parts that are switched off; all other draws stay as they were. */
+  readonly off?: ReadonlySet<Part>
+  /** Also when each story is done, from about 500 of the trials; costs a little. */
+  readonly stories?: boolean
+}
+
+const STORY_SAMPLES = 500
+const NONE: ReadonlySet<Part> = new Set()
+
+/**
+ * Plays the plan's future `trials` times. The i-th trial is the i-th luckiest of the pace, evenly spread, so that the
+ * calibrated part is exact and not itself drawn; everything else is drawn by counter, so the same seed gives the same
+ * numbers everywhere. A model without a pace and without sizes gives BEYOND throughout.
+ */
+export function simulate(model: ForecastModel, { trials, seed, off = NONE, stories = false }: SimulationOptions): Simulation {
+  const compiled = compiledModel(model, { off, seed })
+  const source = sourceOf(model, off)
+  const path = createPath(source === null ? NO_PATH : pathTable(source, mostWork(compiled, model, off)))
+  const growth = off.has('scope') ? null : growing(model, source !== null)
+  const result = emptyResult(model, compiled, trials, seed, stories)
+  const trial = createTrial(compiled, path, result)
+  const stride = Math.max(1, Math.floor(trials / STORY_SAMPLES))
+  const trialsKey = keyOf(seed, textKey('trials'))
+  const growthKey = keyOf(seed, textKey('growth'))
+
+  for (let index = 0; index < trials; index += 1) {
+    path.walk(off.has('pace') ? 0.5 : (index + 0.5) / trials)
+    const key = keyOf(trialsKey, index)
+    trial.play(index, key, stories && index % stride === 0)
+    if (growth === null) continue
+    growth.draw(keyOf(growthKey, index))
+    for (let row = 0; row < compiled.rows; row += 1)
+      result.growing[row]![index] = growth.dayOf(row, trial.finish[row]!, result.asIs[row]![index]!, path)
+  }
+  if (growth === null) for (const [row, days] of result.asIs.entries()) result.growing[row]!.set(days)
+  return result
+}
+
+/** Where nothing is known, nothing is ever done. */
+const NO_PATH: PathTable = { most: 0, below: new Float64Array(BEYOND) }
+
+/** Spread of a guess's level: off by two thirds on either side in two of three cases. */
+const GUESS_SPREAD = 0.5
+
+function sourceOf({ pace, weights, capacity }: ForecastModel, off: ReadonlySet<Part>): PathSource | null {
+  const weightOf = (day: number): number => weights[day]! * (off.has('capacity') ? 1 : capacity[day]!)
+  switch (pace.kind) {
+    case 'pace':
+      return { kind: 'pace', forecast: paceForecast(pace.pace, weightOf, pace.widening) }
+    case 'guess': {
+      // Five working days weigh a little under seven; each hand works through one story after the other.
+      const usual = [0]
+      for (let day = 0; day < HORIZON_DAYS; day += 1) usual.push(usual[day]! + ((weightOf(day) * 5) / 7) * (pace.hands / pace.effortDays))
+      return { kind: 'guess', usual, spread: GUESS_SPREAD }
+    }
+    case 'none':
+      return null
+  }
+}
+
+/** No trial needs more than this: every story large, every test repeated, growth well above the usual. */
+function mostWork(compiled: CompiledModel, model: ForecastModel, off: ReadonlySet<Part>): number {
+  let mean = 0
+  let square = 0
+  const byTable = new Map<number, number>()
+  for (const start of compiled.table) {
+    let average = byTable.get(start)
+    if (average === undefined) byTable.set(start, (average = meanOf(compiled.sizes.subarray(start, start + STEPS))))
+    mean += average
+    square += average * average
+  }
+  const tests = compiled.hypotheses.firstWork.reduce((sum, work, index) => sum + work + 2 * compiled.hypotheses.moreWork[index]!, 0)
+  const replaced = Math.max(1, model.pivots.replaced)
+  const added = off.has('scope') ? 0 : model.rows.reduce((sum, { growth }) => sum + (growth?.added ?? 0), 0) * HORIZON_DAYS
+  return mean * replaced + 8 * Math.sqrt(square) + 10 + tests + added * 1.2 + 4 * Math.sqrt(added)
+}
+
+function emptyResult(model: ForecastModel, compiled: CompiledModel, trials: number, seed: number, stories: boolean): Simulation & { readonly cut: number[] } {
+  const perRow = (): readonly Uint16Array[] => Array.from({ length: compiled.rows }, () => new Uint16Array(trials))
+  const perTrial = (): Float64Array => new Float64Array(trials)
+  const drawn = compiled.verdicts.ids
+  const samples = stories ? Math.ceil(trials / Math.max(1, Math.floor(trials / STORY_SAMPLES))) : 0
+  return {
+    trials,
+    seed,
+    asIs: perRow(),
+    growing: perRow(),
+    cut: Array.from({ length: compiled.rows }, () => 0),
+    work: { planned: perTrial(), extra: perTrial(), done: perTrial(), dropped: perTrial(), lost: perTrial() },
+    verdicts: Object.fromEntries(drawn.map((id) => [id, new Uint8Array(trials)])),
+    stories: stories
+      ? { samples, days: model.stories.map(() => new Uint16Array(samples)), dropped: model.stories.map(() => 0) }
+      : null,
+  }
+}
+

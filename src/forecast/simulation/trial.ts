@@ -1,0 +1,231 @@
+import { mixed } from '../random'
+import type { CompiledModel } from './compiledModel'
+import type { Path } from './pathTable'
+import { BEYOND } from './pathTable'
+import type { Simulation } from './simulation'
+import { ENDED } from './simulation'
+import { STEP_SHIFT } from './sizeTable'
+
+export interface Trial {
+  /** By row: the amount with which everything down to it is done; set by the last trial. */
+  readonly finish: Float64Array
+  readonly play: (index: number, key: number, noteStories: boolean) => void
+}
+
+/**
+ * One trial works off the stories in their order, in amounts; the path then says on which days. What waits for a
+ * verdict or a gate is released at the amount delivered by that day; the rest of the team's work goes on meanwhile.
+ * Flat arrays and local sums throughout: this is where the time goes.
+ */
+export function createTrial(compiled: CompiledModel, path: Path, result: Simulation): Trial {
+  const { stories, rows, runFrom, runRow, isSpecial, table, sizes, key: keys, hypotheses, verdicts, gates, groups, isSure, hasStories } = compiled
+  const { waitsAt, waits, restsAt, rests, testsAt, tests } = compiled
+  const { firstDays, moreDays, firstWork, moreWork, now } = hypotheses
+  const runs = runRow.length
+  const held = new Uint8Array(hypotheses.count)
+  const repeats = new Uint8Array(hypotheses.count)
+  const pivots = new Uint8Array(hypotheses.count)
+  const verdictRows = verdicts.ids.map((id) => result.verdicts[id]!)
+  const drawn = new Float64Array(stories)
+  const release = new Float64Array(groups)
+  const waiting = new Float64Array(groups * rows)
+  const tail = new Float64Array(groups)
+  const last = new Float64Array(rows)
+  const finish = new Float64Array(rows)
+  const isAlive = new Uint8Array(rows)
+  const isCut = new Uint8Array(rows)
+  const amounts = new Float64Array(stories)
+  const finishRows = createFinish(compiled, { release, waiting, tail, last, finish })
+  const cut = result.cut as number[]
+  const { work } = result
+  const { replaced } = verdicts
+  let samples = 0
+
+  function play(index: number, key: number, noteStories: boolean): void {
+    last.fill(0)
+    isAlive.set(isSure)
+    isCut.fill(0)
+    let planned = 0
+    let dropped = 0
+    let lost = 0
+    let extra = 0
+    if (groups > 0) {
+      waiting.fill(0)
+      tail.fill(0)
+      verdicts.draw(key, held, repeats, pivots)
+      for (let at = 0; at < gates.length; at += 1) openAt(gates[at]!.group, gates[at]!.day)
+      for (let at = 0; at < now.length; at += 1) {
+        const one = now[at]!
+        openAt(one, firstDays[one]! + repeats[one]! * moreDays[one]!)
+        extra += firstWork[one]! + repeats[one]! * moreWork[one]!
+      }
+    }
+    let cum = extra
+    // All sizes first: a loop without a branch.
+    for (let at = 0; at < stories; at += 1) drawn[at] = sizes[table[at]! + (mixed(key ^ keys[at]!) >>> STEP_SHIFT)]!
+
+    for (let run = 0; run < runs; run += 1) {
+      const inRow = runRow[run]!
+      const from = runFrom[run]!
+      const to = runFrom[run + 1]!
+      let size = 0
+      for (let at = from; at < to; at += 1) size += drawn[at]!
+      planned += size
+      if (isSpecial[run] === 0) {
+        // Stories that nothing can hold up or drop.
+        if (noteStories) noteRun(from, to, cum)
+        cum += size
+        last[inRow] = cum
+        continue
+      }
+      let opens = 0
+      let group = -1
+      for (let at = waitsAt[run]!; at < waitsAt[run + 1]!; at += 1) {
+        const own = waits[at]!
+        if (group !== -1 && release[own]! <= opens) continue
+        group = own
+        opens = release[own]!
+      }
+      let isDropped = false
+      let isLate = true
+      let isReplaced = false
+      for (let at = restsAt[run]!; at < restsAt[run + 1]!; at += 1) {
+        const one = rests[at]! >> 1
+        if (held[one] === 1) continue
+        isDropped = true
+        if ((rests[at]! & 1) === 0) isLate = false
+        if (pivots[one] === 1) isReplaced = true
+      }
+      const isMoot = isDropped && !isLate
+      for (let at = testsAt[run]!; at < testsAt[run + 1]!; at += 1) {
+        const one = tests[at]!
+        if (isMoot) {
+          // A question whose story was dropped is not asked any more; what rests on it goes the same way.
+          held[one] = 0
+          pivots[one] = 0
+          release[one] = opens
+          continue
+        }
+        // It begins when all before it in the order is done.
+        openAt(one, path.dayOf(cum > opens ? cum : opens) + firstDays[one]! + repeats[one]! * moreDays[one]!)
+        const testing = firstWork[one]! + repeats[one]! * moreWork[one]!
+        extra += testing
+        cum += testing
+      }
+      let added = size
+      if (isDropped) {
+        isCut[inRow] = 1
+        if (isLate) lost += size
+        else {
+          dropped += size
+          added = 0
+        }
+        if (isReplaced) {
+          isAlive[inRow] = 1
+          extra += size * replaced
+          added += size * replaced
+        }
+      } else isAlive[inRow] = 1
+      if (noteStories) {
+        if (isDropped) amounts.fill(-1, from, to)
+        else noteRun(from, to, group === -1 ? cum : Math.max(cum, opens + tail[group]!))
+      }
+      cum += added
+      last[inRow] = cum
+      if (group !== -1) {
+        waiting[group * rows + inRow]! += added
+        tail[group]! += added
+      }
+    }
+
+    finishRows()
+    for (let at = 0; at < rows; at += 1) {
+      result.asIs[at]![index] = hasStories[at] === 1 && isAlive[at] === 0 ? ENDED : path.dayOf(finish[at]!)
+      if (isCut[at] === 1) cut[at]! += 1
+    }
+    work.planned[index] = planned
+    work.extra[index] = extra
+    work.done[index] = cum
+    work.dropped[index] = dropped
+    work.lost[index] = lost
+    for (let at = 0; at < held.length; at += 1) verdictRows[at]![index] = held[at]!
+    if (noteStories) note()
+  }
+
+  function openAt(group: number, day: number): void {
+    release[group] = day >= BEYOND ? Number.POSITIVE_INFINITY : path.amountBy(day)
+  }
+
+  function noteRun(from: number, to: number, before: number): void {
+    let sum = before
+    for (let at = from; at < to; at += 1) amounts[at] = sum += drawn[at]!
+  }
+
+  function note(): void {
+    const noted = result.stories!
+    for (let at = 0; at < stories; at += 1) {
+      const isDropped = amounts[at] === -1
+      noted.days[at]![samples] = isDropped ? ENDED : path.dayOf(amounts[at]!)
+      if (isDropped) (noted.dropped as number[])[at]! += 1
+    }
+    samples += 1
+  }
+
+  return { finish, play }
+}
+
+interface Amounts {
+  readonly release: Float64Array
+  /** `waiting[group * rows + row]`: work of the row that is released with the group; `tail`: of all rows. */
+  readonly waiting: Float64Array
+  readonly tail: Float64Array
+  /** By row: where the order of work leaves it last. */
+  readonly last: Float64Array
+  readonly finish: Float64Array
+}
+
+/**
+ * Everything down to a row is done at the largest of: the last of it in the order, and, for each release, that amount
+ * and all the work released then or later. (What is released goes before what stands below it; no order does better.)
+ */
+function createFinish({ rows, groups, rowsOf }: CompiledModel, { release, waiting, tail, last, finish }: Amounts): () => void {
+  const order = new Int32Array(groups)
+  const later = new Float64Array(rows)
+  return () => {
+    let most = 0
+    for (let at = 0; at < rows; at += 1) {
+      if (last[at]! > most) most = last[at]!
+      finish[at] = most
+    }
+    let count = 0
+    for (let group = 0; group < groups; group += 1) {
+      if (tail[group] === 0) continue
+      // Tests begin one after the other, so that they are nearly in order as they come.
+      let to = count
+      const opens = release[group]!
+      while (to > 0 && release[order[to - 1]!]! > opens) {
+        order[to] = order[to - 1]!
+        to -= 1
+      }
+      order[to] = group
+      count += 1
+    }
+    if (count === 0) return
+    later.fill(0)
+    let all = 0
+    for (let at = count - 1; at >= 0; at -= 1) {
+      const group = order[at]!
+      const opens = release[group]!
+      const first = rowsOf[2 * group]!
+      const end = rowsOf[2 * group + 1]!
+      for (let down = first; down < end; down += 1) later[down]! += waiting[group * rows + down]!
+      all += tail[group]!
+      // Mostly the work before it takes longer anyway.
+      if (opens + all <= finish[first]!) continue
+      for (let down = 0, sum = 0; down < rows; down += 1) {
+        sum += later[down]!
+        if (down >= first && sum > 0 && opens + sum > finish[down]!) finish[down] = opens + sum
+      }
+    }
+  }
+}
