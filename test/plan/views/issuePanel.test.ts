@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { issuePanel } from '../../../src/plan/views/issuePanel'
-import type { PlanCommand, PlanEvent, PlanState } from '../../../src/plan/planState'
+import type { PlanEvent, PlanState } from '../../../src/plan/planState'
 import { given, PLAN, START } from '../../support/givenWhenThen'
 
 const DAY = 24 * 60 * 60 * 1000
