@@ -38,7 +38,7 @@ export function settingsSentence(event: SettingsEvent): EventSentence {
     case 'DependencyLinksSet':
       return says(`let ${event.linkTypes.length} kinds of Jira links count as dependencies, before ${event.was.length}`)
     case 'AssumptionsNoted':
-      return says(`noted ${event.assumptions.length === 1 ? 'an assumption' : `${event.assumptions.length} assumptions`}`)
+      return event.assumptions.length === 1 ? says('assumed: ', quote(event.assumptions[0]!)) : says(`noted ${event.assumptions.length} assumptions`)
     case 'TextRedacted':
       return says(`removed a text from commit ${event.seq} for good`)
     case 'CommitUndone':
