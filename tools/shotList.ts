@@ -1,0 +1,126 @@
+import type { FrameLocator, Page } from '@playwright/test'
+
+/** One page in one state; it is taken light and dark, wide and narrow. */
+export type Shot = {
+  readonly page: string
+  readonly state: 'empty' | 'demo' | 'full' | 'loading' | 'failing' | 'read only'
+  readonly path: string
+  readonly user: 'Product owner' | 'Viewer' | 'Administrator'
+  /** Before the page is opened: what its functions answer, or don't. */
+  readonly before?: (page: Page) => Promise<void>
+  /** Until there is something to see, and on to the state that is wanted. */
+  readonly ready: (app: FrameLocator, page: Page) => Promise<void>
+}
+
+export type Demo = { readonly issue: string; readonly untouched: string }
+
+const INVOKE = '**/_host/frame/invoke'
+const VIEWS = ['map', 'burn-up', 'forecast', 'hypotheses', 'iterations', 'timeline', 'settings'] as const
+const at = (project: string, view: string): string => `/projects/${project}/apps/project-page/${view}`
+const owner = 'Product owner'
+
+const settled = async (app: FrameLocator): Promise<void> => {
+  await app.locator('.fl-answer, .fl-empty').first().waitFor()
+  await app.locator('.fl-skeleton').first().waitFor({ state: 'detached' })
+}
+const started = async (app: FrameLocator): Promise<void> => app.locator('#fl-start-title').waitFor()
+const nothing = async (): Promise<void> => undefined
+
+/** Shots of a project that nobody has started: taken before `afterStart`. */
+export const beforeStart: readonly Shot[] = [
+  { page: 'start', state: 'empty', path: at('BLANK', 'map'), user: owner, ready: async (app) => { await started(app); await app.getByText('It finds no issue yet.').waitFor() } },
+  { page: 'start, verticals', state: 'empty', path: at('BLANK', 'map'), user: owner, ready: toStep('Next: verticals') },
+  { page: 'start, first hypothesis', state: 'empty', path: at('BLANK', 'map'), user: owner, ready: toStep('Next: verticals', 'Next: first hypothesis') },
+]
+
+export function afterStart({ issue, untouched }: Demo): readonly Shot[] {
+  const shot = (page: string, state: Shot['state'], path: string, more: Partial<Shot> = {}): Shot => ({ page, state, path, user: owner, ready: settled, ...more })
+  const panelReady = async (app: FrameLocator): Promise<void> => app.getByRole('radiogroup', { name: 'Size' }).waitFor()
+  return [
+    shot('projects', 'demo', '/', { ready: nothing }),
+    shot('issues', 'demo', '/projects/SOLAR', { ready: nothing }),
+    ...VIEWS.map((view) => shot(view, 'empty', at('BLANK', view))),
+    ...VIEWS.map((view) => shot(view, 'demo', at('SOLAR', view))),
+    shot('map, compact', 'demo', `${at('SOLAR', 'map')}?zoom=compact`),
+    shot('map, one story beside it', 'demo', at('SOLAR', 'map'), {
+      ready: async (app) => {
+        await settled(app)
+        await app.locator('[data-focus^="card:"]').filter({ hasText: 'Predict production from satellite irradiance' }).click()
+        await app.getByRole('complementary').getByRole('radiogroup').waitFor()
+      },
+    }),
+    shot('map, tray and menu', 'demo', at('SOLAR', 'map'), {
+      ready: async (app) => {
+        await settled(app)
+        await app.getByRole('button', { name: /Tray:/ }).click()
+        await app.locator('[data-cell] [data-focus^="card:"]').nth(3).click({ button: 'right' })
+      },
+    }),
+    shot('burn-up, one day', 'demo', at('SOLAR', 'burn-up'), {
+      ready: async (app) => {
+        await settled(app)
+        await app.getByText('The same as a table').click()
+        await app.getByRole('region', { name: 'Burn-up as a table' }).getByRole('button', { name: /removed/ }).first().click()
+        await app.getByRole('region', { name: /^What changed/ }).waitFor()
+      },
+    }),
+    shot('map, a quarter ago', 'demo', at('SOLAR', 'map'), {
+      ready: async (app) => {
+        await settled(app)
+        await app.getByRole('button', { name: /^As of/ }).click()
+        await app.getByRole('button', { name: 'A quarter ago' }).click()
+        await app.getByText(/You are looking at the plan as of/).waitFor()
+      },
+    }),
+    ...VIEWS.map((view) => shot(view, 'full', at('BIG', view))),
+    shot('map, dots', 'full', `${at('BIG', 'map')}?zoom=dots`),
+    shot('panel', 'empty', `/browse/${untouched}`, { ready: panelReady }),
+    shot('panel', 'demo', `/browse/${issue}`, { ready: panelReady }),
+    shot('panel', 'read only', `/browse/${issue}`, { user: 'Viewer', ready: panelReady }),
+    shot('map', 'read only', at('SOLAR', 'map'), { user: 'Viewer' }),
+    shot('settings', 'read only', at('SOLAR', 'settings'), { user: 'Viewer' }),
+    shot('administration', 'demo', '/admin', { user: 'Administrator', ready: async (app) => app.getByRole('button', { name: /^Pin the panel/ }).waitFor() }),
+    shot('administration', 'read only', '/admin', { user: 'Viewer', ready: async (app) => app.getByText('for Jira administrators').waitFor() }),
+    ...(['map', 'timeline'] as const).map((view) => shot(view, 'loading', at('SOLAR', view), { before: hold, ready: async (app) => app.locator('.fl-skeleton').first().waitFor() })),
+    shot('panel', 'loading', `/browse/${issue}`, { before: hold, ready: async (app) => app.locator('.fl-skeleton').first().waitFor() }),
+    shot('administration', 'loading', '/admin', { user: 'Administrator', before: hold, ready: async (app) => app.locator('.fl-skeleton').first().waitFor() }),
+    ...(['map', 'panel', 'administration'] as const).map((page) =>
+      shot(page, 'failing', page === 'panel' ? `/browse/${issue}` : page === 'map' ? at('SOLAR', 'map') : '/admin', {
+        user: page === 'administration' ? 'Administrator' : owner,
+        before: cut,
+        ready: async (app) => app.getByRole('alert').first().waitFor(),
+      }),
+    ),
+    shot('map, rebuilding', 'loading', at('SOLAR', 'map'), { before: rebuild, ready: async (app) => app.getByText('re-reading the plan').first().waitFor() }),
+    shot('panel, a size that does not arrive', 'failing', `/browse/${issue}`, {
+      ready: async (app, page) => {
+        await panelReady(app)
+        await cut(page)
+        await app.getByRole('radio', { name: /^XS,/ }).click()
+        await app.getByRole('alert').first().waitFor()
+      },
+    }),
+  ]
+}
+
+function toStep(...buttons: readonly string[]): Shot['ready'] {
+  return async (app) => {
+    await started(app)
+    for (const name of buttons) await app.getByRole('button', { name }).click()
+  }
+}
+
+/** A connection that is gone. */
+async function cut(page: Page): Promise<void> {
+  await page.route(INVOKE, (route) => route.abort())
+}
+
+/** Functions that never answer. */
+async function hold(page: Page): Promise<void> {
+  await page.route(INVOKE, () => undefined)
+}
+
+async function rebuild(page: Page): Promise<void> {
+  const failure = { code: 'rebuilding', message: 'The plan is being re-read.', progress: 0.4 }
+  await page.route(INVOKE, (route) => route.fulfill({ json: { ok: true, value: { ok: false, failure } } }))
+}
