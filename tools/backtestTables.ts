@@ -24,7 +24,7 @@ export function countTable(cases: readonly CountCase[], horizons: readonly numbe
 /** As Markdown: dates kept, of the cases in which the method named one at 95 %. */
 export function dateTable(cases: readonly DateCase[], when: readonly number[]): string {
   const rows = when.map((items) => {
-    const here = cases.filter((one) => one.items === items && one.foretold[2] != null)
+    const here = cases.filter((one) => one.items === items && typeof one.foretold[2] === 'number')
     const kept = [0, 1, 2].map((index) => here.filter(({ foretold, actual }) => actual !== null && actual <= foretold[index]!).length / here.length)
     return `| ${items} | ${here.length} | ${kept.map((share) => (here.length === 0 ? '' : share.toFixed(3))).join(' | ')} |`
   })

@@ -154,7 +154,7 @@ export function forecastModel(
       id,
       row: rowOf.get(slice)!,
       size: sizing.classOf(id, off.has('widening') ? 1 : (knowledge.widenings?.[id] ?? 1)),
-      hasSize: stories[id]?.days != null,
+      hasSize: sizing.hasSize(id),
       isDoing: stories[id]?.state === 'doing',
       needs: off.has('dependencies') ? [] : (plan.jiraFacts.dependsOn[id] ?? []).filter((need) => need !== id && open[need] !== undefined),
     })),

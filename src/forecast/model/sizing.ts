@@ -32,6 +32,7 @@ export function calibrationOf(deliveries: readonly Delivery[], plan: PlanParts):
 export interface Sizing {
   /** Effort days (working days × people) of one story equivalent; null where no size and no duration is known. */
   readonly effortDays: number | null
+  readonly hasSize: (story: StoryId) => boolean
   readonly classOf: (story: StoryId, widening: number) => SizeClass
   /** What a delivered story counted, by what it took or by its size; 1 where neither is known. */
   readonly equivalentsOf: (delivery: Delivery) => number
@@ -55,6 +56,7 @@ export function sizingOf(plan: PlanParts, deliveries: readonly Delivery[], calib
 
   return {
     effortDays,
+    hasSize: (story) => rangeOf(plan.estimates.byStory[story], plan) !== null,
     classOf(story, widening) {
       const range = rangeOf(plan.estimates.byStory[story], plan)
       const wide = sigma * widening

@@ -64,7 +64,7 @@ function byRanges(
       const [min, max] = story ?? unknown[Math.floor(random() * unknown.length)]!
       const hand = free.indexOf(Math.min(...free))
       free[hand] = free[hand]! + min + random() * (max - min)
-      last = Math.max(last, free[hand]!)
+      last = Math.max(last, free[hand])
     }
     const days = Math.ceil(last)
     return days > HORIZON ? Infinity : days

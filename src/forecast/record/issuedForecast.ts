@@ -1,0 +1,48 @@
+import type { Day, LocalId, Moment } from '../../plan/kernel/ids'
+import type { ForecastModel } from '../forecastModel'
+import { countQuantiles, paceForecast } from '../pace/paceForecast'
+import type { Confidence } from '../results/outcome'
+import { dateAt } from '../results/outcome'
+import type { PlanForecast } from '../results/planForecast'
+import { PERCENTS } from '../scoring'
+
+/** A forecast as it was given out, to be scored against what happens: never re-made with a later model. */
+export interface IssuedForecast {
+  readonly at: Moment
+  /** The first day that was not known. */
+  readonly origin: Day
+  readonly version: number
+  readonly seed: number
+  /** The last commit that it knew. */
+  readonly inputs: number
+  /** Items delivered within so many days: P1 … P99. */
+  readonly counts: readonly { readonly days: number; readonly quantiles: readonly number[] }[]
+  /** By slice, everything above it included; null where no date was named. */
+  readonly slices: readonly { readonly slice: LocalId; readonly p50: Day | null; readonly p85: Day | null; readonly p95: Day | null }[]
+  readonly milestones: readonly { readonly id: string; readonly day: Day; readonly probability: number }[]
+}
+
+/** What is foretold in items: a fortnight and four weeks ahead, where the method is scored. */
+const COUNT_DAYS = [14, 28] as const
+
+/** Null where nothing can be issued: a guess is not, nor a plan that is done. `inputs`: the last commit of the state. */
+export function issuedForecast(model: ForecastModel, forecast: PlanForecast, inputs: number): IssuedForecast | null {
+  const { pace, weights, capacity } = model
+  if (forecast.kind !== 'forecast' || pace.kind !== 'pace') return null
+  const counts = paceForecast(pace.pace, (day) => weights[day]! * capacity[day]!, pace.widening)
+  return {
+    at: model.at,
+    origin: model.origin,
+    version: model.version,
+    seed: forecast.seed,
+    inputs,
+    // Story equivalents are no count that anybody could look up later.
+    counts: pace.unit === 'items' ? COUNT_DAYS.map((days) => ({ days, quantiles: countQuantiles(counts, days, PERCENTS) })) : [],
+    slices: forecast.slices.flatMap(({ slice, growing }) => {
+      if (slice === null || growing === null) return []
+      const at = (confidence: Confidence): Day | null => dateAt(growing, confidence)?.day ?? null
+      return [{ slice, p50: at(0.5), p85: at(0.85), p95: at(0.95) }]
+    }),
+    milestones: forecast.milestones.map(({ id, day, growing }) => ({ id, day, probability: growing })),
+  }
+}

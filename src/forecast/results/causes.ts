@@ -1,0 +1,87 @@
+import type { LocalId } from '../../plan/kernel/ids'
+import type { ForecastModel } from '../forecastModel'
+import type { Part } from '../parts'
+import { simulate } from '../simulation/simulate'
+import type { Simulation } from '../simulation/simulation'
+import { meanOf, sizeTable } from '../simulation/sizeTable'
+import { dayQuantile } from './outcome'
+
+/** Something that makes the date of a row less sure, and by how many days its range would shrink without it. */
+export type Cause = ({ readonly kind: 'part'; readonly part: Part } | { readonly kind: 'hypothesis'; readonly hypothesis: LocalId; readonly number: number }) & {
+  readonly days: number
+}
+
+export interface Causes {
+  /** Days between the 15 % and the 85 % date: what the causes are measured against. */
+  readonly width: number
+  /** The five that widen it most, the largest first; less where less does. They overlap, so they don't add up. */
+  readonly causes: readonly Cause[]
+}
+
+const MOST_CAUSES = 5
+/** Of many hypotheses only those with most at stake are tried. */
+const MOST_HYPOTHESES = 8
+/** Tried one by one, so that each has its own name: the hypotheses are not switched off together. */
+const TRIED: readonly Part[] = ['pace', 'sizes', 'unestimated', 'scope', 'correlation', 'inconclusive', 'pivots', 'waiting', 'gates']
+
+/**
+ * Plays the same trials once more without each part, and with each hypothesis sure to hold, on the same random
+ * numbers: what the range of dates loses is that part's doing.
+ */
+export function causesOf(model: ForecastModel, row: number, { trials, seed }: { readonly trials: number; readonly seed: number }): Causes {
+  const width = widthOf(simulate(model, { trials, seed }), row)
+  const parts = TRIED.filter((part) => matters(model, part)).map((part): Cause => {
+    const without = simulate(model, { trials, seed, off: new Set([part]) })
+    return { kind: 'part', part, days: width - widthOf(without, row) }
+  })
+  const hypotheses = mostAtStake(model).map(({ id, number }): Cause => {
+    const held = { ...model, hypotheses: model.hypotheses.filter((one) => one.id !== id) }
+    return { kind: 'hypothesis', hypothesis: id, number, days: width - widthOf(simulate(held, { trials, seed }), row) }
+  })
+  const causes = [...parts, ...hypotheses].filter(({ days }) => days > 0).sort((a, b) => b.days - a.days)
+  return { width, causes: causes.slice(0, MOST_CAUSES) }
+}
+
+/** With growth, so that growth can be a cause. */
+function widthOf(simulation: Simulation, row: number): number {
+  const days = simulation.growing[row]
+  return days === undefined ? 0 : dayQuantile(days, 0.85) - dayQuantile(days, 0.15)
+}
+
+function matters(model: ForecastModel, part: Part): boolean {
+  switch (part) {
+    case 'unestimated':
+      return model.stories.some(({ hasSize }) => !hasSize)
+    case 'scope':
+      return model.rows.some(({ growth }) => growth !== null && growth.added > 0)
+    case 'gates':
+      return model.rows.some(({ notBefore }) => notBefore > 0)
+    case 'correlation':
+    case 'inconclusive':
+    case 'pivots':
+    case 'waiting':
+      return model.hypotheses.length > 0
+    case 'pace':
+    case 'sizes':
+    case 'calibration':
+    case 'widening':
+    case 'hypotheses':
+    case 'record':
+    case 'dependencies':
+    case 'capacity':
+      return true
+  }
+}
+
+/** By the work that hangs in the balance: p (1 − p) × the dependants' story equivalents. */
+function mostAtStake(model: ForecastModel): ForecastModel['hypotheses'] {
+  const work = new Map(model.stories.map(({ id, size }) => [id, size]))
+  const stake = ({ dependants, probability }: ForecastModel['hypotheses'][number]): number =>
+    probability * (1 - probability) * dependants.reduce((sum, id) => sum + (work.has(id) ? meanOf(sizeTable(work.get(id)!)) : 0), 0)
+  return model.hypotheses
+    .map((hypothesis) => ({ hypothesis, stake: stake(hypothesis) }))
+    .filter(({ stake }) => stake > 0)
+    .sort((a, b) => b.stake - a.stake)
+    .slice(0, MOST_HYPOTHESES)
+    .map(({ hypothesis }) => hypothesis)
+}

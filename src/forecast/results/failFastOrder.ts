@@ -1,0 +1,184 @@
+import type { LocalId, StoryId } from '../../plan/kernel/ids'
+import type { ForecastModel, ModelHypothesis } from '../forecastModel'
+import { simulate } from '../simulation/simulate'
+import type { Simulation } from '../simulation/simulation'
+import { meanOf, sizeTable } from '../simulation/sizeTable'
+import { dayQuantile } from './outcome'
+
+/** Why a hypothesis should be tested when it should: every figure of the sum. Days are working days. */
+export interface FailFastStep {
+  readonly hypothesis: LocalId
+  readonly number: number
+  /** Probability that it fails. */
+  readonly fails: number
+  /** Its dependants' open work; what of it stands before its verdict in the current order; and if it were tested first. */
+  readonly atStakeDays: number
+  readonly exposedDays: number
+  readonly exposedFirstDays: number
+  /** fails × (exposed − exposed if first): work that testing first is expected to spare. */
+  readonly sparedDays: number
+  /** By how much its verdict, whichever it is, is expected to bring the 85 % date nearer or make it plain. */
+  readonly narrowedDays: number
+  /** What the test takes, and what it saves for each day of it. */
+  readonly testDays: number
+  readonly savesDays: number
+  readonly savesPerDay: number
+}
+
+export interface FailFastOrder {
+  /** The most saving first; equal ones by number. */
+  readonly steps: readonly FailFastStep[]
+  /** The plan played in the current order, and with all tests first in this order; null without hypotheses. */
+  readonly gain: {
+    readonly current: OrderFigures
+    readonly failFast: OrderFigures
+  } | null
+}
+
+export interface OrderFigures {
+  /** Days ahead (calendar days from the origin); 365 = beyond a year, 366 = may end. */
+  readonly p50: number
+  readonly p85: number
+  /** Effort days expected to be spent on work that is dropped afterwards; null without sizes. */
+  readonly thrownAwayDays: number | null
+}
+
+export interface FailFastOptions {
+  readonly trials: number
+  readonly seed: number
+  /** The row whose date counts; the last one unless said. */
+  readonly row?: number
+}
+
+/** Which hypothesis to test next (H3): by what testing it first saves for each day of the test. */
+export function failFastOrder(model: ForecastModel, { trials, seed, row = model.rows.length - 1 }: FailFastOptions): FailFastOrder {
+  const open = model.hypotheses.filter(({ isFailed }) => !isFailed)
+  if (open.length === 0 || model.stories.length === 0) return { steps: [], gain: null }
+  const current = simulate(model, { trials, seed })
+  const exposure = exposureOf(model)
+  const steps = open
+    .map((hypothesis): FailFastStep => {
+      const { atStakeDays, exposedDays, exposedFirstDays } = exposure(hypothesis)
+      const fails = 1 - hypothesis.probability
+      const sparedDays = fails * Math.max(0, exposedDays - exposedFirstDays)
+      const narrowedDays = (narrowedBy(hypothesis.id, current, row) * model.workDaysAWeek) / 7
+      const savesDays = sparedDays + narrowedDays
+      const testDays = Math.max(0.5, hypothesis.leftDays)
+      return {
+        hypothesis: hypothesis.id,
+        number: hypothesis.number,
+        fails,
+        atStakeDays,
+        exposedDays,
+        exposedFirstDays,
+        sparedDays,
+        narrowedDays,
+        testDays,
+        savesDays,
+        savesPerDay: savesDays / testDays,
+      }
+    })
+    .sort((a, b) => b.savesPerDay - a.savesPerDay || a.number - b.number)
+  const first = simulate(testedFirst(model, steps.map(({ hypothesis }) => hypothesis)), { trials, seed })
+  return { steps, gain: { current: figuresOf(current, model, row), failFast: figuresOf(first, model, row) } }
+}
+
+/**
+ * The plan with these tests first, in this order: the stories that are the tests move up; a test without an open
+ * story of its own begins at once.
+ */
+export function testedFirst(model: ForecastModel, hypotheses: readonly LocalId[]): ForecastModel {
+  const byId = new Map(model.hypotheses.map((one) => [one.id, one]))
+  const byStory = new Map(model.stories.map((story) => [story.id, story]))
+  const tests = hypotheses.flatMap((id) => {
+    const hypothesis = byId.get(id)
+    return hypothesis && !hypothesis.isTesting ? [hypothesis] : []
+  })
+  const moved = new Set<StoryId>()
+  // What a test itself needs comes before it.
+  const draw = (id: StoryId): void => {
+    const way = [id]
+    const chain: StoryId[] = []
+    for (let next = way.pop(); next !== undefined; next = way.pop()) {
+      if (!byStory.has(next) || moved.has(next) || chain.includes(next)) continue
+      chain.push(next)
+      way.push(...byStory.get(next)!.needs)
+    }
+    for (const one of chain.toReversed()) moved.add(one)
+  }
+  for (const { story } of tests) draw(story)
+  const now = new Set(tests.filter(({ story }) => !byStory.has(story)).map(({ id }) => id))
+  return {
+    ...model,
+    stories: [...[...moved].map((id) => byStory.get(id)!), ...model.stories.filter(({ id }) => !moved.has(id))],
+    hypotheses: model.hypotheses.map((one) => (now.has(one.id) ? { ...one, isTesting: true } : one)),
+  }
+}
+
+/** Mean effort days of a hypothesis's dependants that stand before its verdict, at the usual pace. */
+function exposureOf(model: ForecastModel): (hypothesis: ModelHypothesis) => Pick<FailFastStep, 'atStakeDays' | 'exposedDays' | 'exposedFirstDays'> {
+  const effort = model.effortDays ?? 1
+  const sizes = new Map(model.stories.map(({ id, size }) => [id, meanOf(sizeTable(size)) * effort]))
+  const perDay = usualEffortPerDay(model, effort)
+  const startsIn = (order: ForecastModel['stories']): ReadonlyMap<StoryId, number> => {
+    let sum = 0
+    return new Map(
+      order.map(({ id }) => {
+        const start = sum
+        sum += sizes.get(id)!
+        return [id, start]
+      }),
+    )
+  }
+  const starts = startsIn(model.stories)
+  const exposed = ({ dependants }: ModelHypothesis, order: ReadonlyMap<StoryId, number>, verdictAt: number): number =>
+    dependants.reduce((sum, id) => sum + ((order.get(id) ?? Number.POSITIVE_INFINITY) < verdictAt ? sizes.get(id)! : 0), 0)
+  return (hypothesis) => {
+    const { story, dependants, isTesting, leftDays } = hypothesis
+    const testWork = leftDays * perDay
+    const open = dependants.filter((id) => starts.has(id))
+    const firstNeed = Math.min(...open.map((id) => starts.get(id)!))
+    const begins = isTesting ? 0 : (starts.get(story) ?? (Number.isFinite(firstNeed) ? firstNeed : 0))
+    const ahead = testedFirst(model, [hypothesis.id])
+    return {
+      atStakeDays: open.reduce((sum, id) => sum + sizes.get(id)!, 0),
+      exposedDays: exposed(hypothesis, starts, begins + testWork),
+      exposedFirstDays: exposed(hypothesis, startsIn(ahead.stories), testWork),
+    }
+  }
+}
+
+/** Effort days that the team usually delivers on a working day. */
+function usualEffortPerDay({ pace, workDaysAWeek }: ForecastModel, effort: number): number {
+  switch (pace.kind) {
+    case 'pace':
+      return (pace.pace.level * 7 * effort) / workDaysAWeek
+    case 'guess':
+      return pace.hands
+    case 'none':
+      return 1
+  }
+}
+
+/**
+ * P85 now, against the mean of the P85s that its verdict would leave, each weighted by its probability: taken from the
+ * same trials, parted by what became of it. Where one side is hardly ever seen there is nothing to part.
+ */
+function narrowedBy(hypothesis: LocalId, { growing, verdicts, trials }: Simulation, row: number): number {
+  const days = growing[row]!
+  const held = verdicts[hypothesis]
+  const holds = held?.reduce((sum, one) => sum + one, 0) ?? 0
+  if (held === undefined || holds < trials / 50 || trials - holds < trials / 50) return 0
+  const side = (value: number): number => dayQuantile(days.filter((_, trial) => held[trial] === value), 0.85)
+  const after = (side(1) * holds + side(0) * (trials - holds)) / trials
+  return Math.max(0, dayQuantile(days, 0.85) - after)
+}
+
+function figuresOf({ growing, work, trials }: Simulation, { effortDays }: ForecastModel, row: number): OrderFigures {
+  const lost = work.lost.reduce((sum, value) => sum + value, 0) / trials
+  return {
+    p50: dayQuantile(growing[row]!, 0.5),
+    p85: dayQuantile(growing[row]!, 0.85),
+    thrownAwayDays: effortDays === null ? null : lost * effortDays,
+  }
+}
