@@ -5,12 +5,13 @@ import { Skeleton } from '../ui/kit/Skeleton'
 import { usePage } from '../ui/page/PageProvider'
 import { usePlan } from '../ui/plan/PlanProvider'
 import { Header } from './Header'
-import { PastPlan } from './PastPlan'
 import { ReadingJira } from './ReadingJira'
 import { SideSheet } from './SideSheet'
 import { VIEWS } from './views'
 import './App.css'
 
+// It folds the whole history; only who looks back loads what that takes.
+const PastPlan = lazy(() => import('./PastPlan').then((module) => ({ default: module.PastPlan })))
 const StartView = lazy(() => import('../ui/start/StartView').then((module) => ({ default: module.StartView })))
 
 /** The project page: one view at a time, of now or of a chosen moment, with one story beside it. */
@@ -35,9 +36,11 @@ export function App() {
   const at = Number(address.params['at'])
   if (address.params['at'] === undefined || !Number.isFinite(at)) return <Views />
   return (
-    <PastPlan at={at}>
-      <Views />
-    </PastPlan>
+    <Suspense fallback={<Loading />}>
+      <PastPlan at={at}>
+        <Views />
+      </PastPlan>
+    </Suspense>
   )
 }
 
@@ -51,12 +54,14 @@ function Views() {
       <Header current={current.id} onChoose={goTo} />
       <ReadingJira />
       <div className="fl-page-body">
-        <main role="tabpanel" aria-label={current.label}>
-          <ErrorBoundary key={current.id} what={current.label}>
-            <Suspense fallback={<Skeleton height="24rem" />}>
-              <current.View />
-            </Suspense>
-          </ErrorBoundary>
+        <main>
+          <div className="fl-page-view" role="tabpanel" aria-label={current.label}>
+            <ErrorBoundary key={current.id} what={current.label}>
+              <Suspense fallback={<Skeleton height="24rem" />}>
+                <current.View />
+              </Suspense>
+            </ErrorBoundary>
+          </div>
         </main>
         {story !== undefined && <SideSheet story={story} />}
       </div>

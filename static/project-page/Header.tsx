@@ -15,7 +15,7 @@ export function Header({ current, onChoose }: HeaderProps) {
   const { projectKey } = useFrame()
   const { me, asOf, pending } = usePlanReady()
   return (
-    <header className="fl-page-header">
+    <div className="fl-page-header">
       <div className="fl-page-title">
         <h1>{projectKey === null ? 'Foldline' : `Foldline · ${projectKey}`}</h1>
         {asOf === undefined && !me.may.includes('plan') && (
@@ -30,6 +30,6 @@ export function Header({ current, onChoose }: HeaderProps) {
         <AsOf />
       </div>
       <Tabs tabs={VIEWS} current={current} onChoose={onChoose} label="Views of the plan" />
-    </header>
+    </div>
   )
 }
