@@ -12,7 +12,8 @@ export type Shot = {
   readonly ready: (app: FrameLocator, page: Page) => Promise<void>
 }
 
-export type Demo = { readonly issue: string; readonly untouched: string }
+/** Keys of three stories: decided long ago, its test under way, never touched. */
+export type Demo = { readonly issue: string; readonly testing: string; readonly untouched: string }
 
 const INVOKE = '**/_host/frame/invoke'
 const VIEWS = ['map', 'burn-up', 'forecast', 'hypotheses', 'iterations', 'timeline', 'settings'] as const
@@ -33,7 +34,7 @@ export const beforeStart: readonly Shot[] = [
   { page: 'start, first hypothesis', state: 'empty', path: at('BLANK', 'map'), user: owner, ready: toStep('Next: verticals', 'Next: first hypothesis') },
 ]
 
-export function afterStart({ issue, untouched }: Demo): readonly Shot[] {
+export function afterStart({ issue, testing, untouched }: Demo): readonly Shot[] {
   const shot = (page: string, state: Shot['state'], path: string, more: Partial<Shot> = {}): Shot => ({ page, state, path, user: owner, ready: settled, ...more })
   const panelReady = async (app: FrameLocator): Promise<void> => app.getByRole('radiogroup', { name: 'Size' }).waitFor()
   return [
@@ -76,6 +77,7 @@ export function afterStart({ issue, untouched }: Demo): readonly Shot[] {
     shot('map, dots', 'full', `${at('BIG', 'map')}?zoom=dots`),
     shot('panel', 'empty', `/browse/${untouched}`, { ready: panelReady }),
     shot('panel', 'demo', `/browse/${issue}`, { ready: panelReady }),
+    shot('panel, a test under way', 'demo', `/browse/${testing}`, { ready: panelReady }),
     shot('panel', 'read only', `/browse/${issue}`, { user: 'Viewer', ready: panelReady }),
     shot('map', 'read only', at('SOLAR', 'map'), { user: 'Viewer' }),
     shot('settings', 'read only', at('SOLAR', 'settings'), { user: 'Viewer' }),

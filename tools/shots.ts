@@ -43,8 +43,9 @@ async function main(wanted: readonly string[]): Promise<void> {
     await doors.ask('Product owner', { project: 'BLANK' }, 'plan.start', { id: 'empty-plan', scope: 'project = BLANK', verticals: ['Front design', 'App content'], timeZone: 'Europe/Berlin' })
     await host.settle()
     const issue = await doors.keyOf('SOLAR', 'Predict tomorrow’s consumption from the meter')
+    const testing = await doors.keyOf('SOLAR', 'Models by kind of household')
     const untouched = await doors.keyOf('SOLAR', 'Print a yearly report')
-    const shots = afterStart({ issue, untouched }).filter(isWanted)
+    const shots = afterStart({ issue, testing, untouched }).filter(isWanted)
     if (shots.some(({ state }) => state === 'full')) await makeBigProject(host)
     taken.push(...(await take(host, browser, shots)))
     writeFileSync(join(OUT, 'index.html'), shotIndex(taken))
@@ -91,6 +92,9 @@ async function takeOne(host: RunningHost, browser: Browser, shot: Shot): Promise
         for (const frame of page.frames()) await frame.evaluate((mode) => void (document.documentElement.dataset['colorMode'] = mode), theme)
         // Charts measure themselves, and frames grow with what is in them.
         await page.waitForTimeout(200)
+        // What lies below the screen is not drawn in frames of another origin.
+        const height = await page.evaluate(() => document.documentElement.scrollHeight)
+        await page.setViewportSize({ ...WIDTHS[width], height: Math.max(WIDTHS[width].height, height) })
         const file = `${slug(`${shot.page} ${shot.state} ${theme} ${width}`)}.png`
         await page.screenshot({ path: join(OUT, file), fullPage: true })
         taken.push({ shot, theme, width, file, problem })

@@ -22,6 +22,8 @@ const HEIGHT = 320
 const TOP = 16
 const BOTTOM = 28
 const LEFT = 40
+/** Least distance between two ticks, px. */
+const TICK_GAP = 10
 
 /** Scope as a neutral step line, delivered as the accent area; the pointer and the arrow keys read the same sentence. */
 export function BurnUpChart({ view, byDay, unit, chosen, onChoose }: BurnUpChartProps) {
@@ -68,15 +70,13 @@ export function BurnUpChart({ view, byDay, unit, chosen, onChoose }: BurnUpChart
           <path className="fl-done-line" d={drawing.doneLine} />
           <line className="fl-today" x1={x(last)} x2={x(last)} y1={TOP - 4} y2={HEIGHT - BOTTOM} />
           {drawing.ticks.map((index) => (
-            <circle
-              key={index}
-              className="fl-scope-tick"
-              data-chosen={points[index]!.day === chosen}
-              cx={x(index)}
-              cy={y(inUnit(points[index]!.scope, unit))}
-              r={index === at || points[index]!.day === chosen ? 4 : 2.5}
-            />
+            <circle key={index} className="fl-scope-tick" cx={x(index)} cy={y(inUnit(points[index]!.scope, unit))} r={2.5} />
           ))}
+          {points.map(({ day, scope }, index) =>
+            day === chosen || (read !== null && index === at) ? (
+              <circle key={day} className="fl-scope-tick" data-chosen={day === chosen} cx={x(index)} cy={y(inUnit(scope, unit))} r={4} />
+            ) : null,
+          )}
           {read !== null && <line className="fl-cursor" x1={x(at)} x2={x(at)} y1={TOP} y2={HEIGHT - BOTTOM} />}
           <text className="fl-label-strong" x={right + 8} y={labels.scope} dy="0.32em">
             {amount(scopeEnd)} {unit === 'stories' ? 'in scope' : 'days'}
@@ -119,13 +119,23 @@ function draw(points: readonly BurnUpPoint[], byDay: ReadonlyMap<Day, readonly B
     x,
     y,
     right,
-    ticks,
+    ticks: spread(ticks, (right - LEFT) / Math.max(1, points.length - 1)),
     grid: y.ticks(5).filter((value) => unit === 'days' || Number.isInteger(value)),
     months: monthStarts(points.map(({ day }) => day), (right - LEFT) / 56).filter((index) => x(index) < right - todayLabel),
     scopeLine: path((point) => inUnit(point.scope, unit)),
     doneLine: path((point) => inUnit(point.done, unit)),
     doneArea: doneArea(points as BurnUpPoint[]) ?? '',
   }
+}
+
+/** Where scope changes every other day, a few ticks say it; all of them would be a rope. Days are read one by one all the same. */
+function spread(ticks: readonly number[], dayWidth: number): readonly number[] {
+  let last = -Infinity
+  return ticks.filter((index) => {
+    if ((index - last) * dayWidth < TICK_GAP) return false
+    last = index
+    return true
+  })
 }
 
 function indexAt(px: number, x: { invert: (px: number) => number }, last: number): number {

@@ -65,6 +65,7 @@ function answerSentence({ ahead, unscheduled }: View): string {
 }
 
 function progressText({ tally }: IterationCard): string {
+  if (tally.stories === 0) return 'no story is planned for it yet'
   const open = tally.stories - tally.delivered
   const days = tally.leftMax > 0 ? `, ${daysText(tally.leftMin, tally.leftMax)} of work` : ''
   return `${tally.delivered} of ${count(tally.stories, 'story', 'stories')} delivered${open > 0 ? `, ${open} left${days}` : ''}`
