@@ -8,9 +8,8 @@ test('E1, G2, H1, H2, L2, B1: the whole panel with the keyboard alone', async ({
   const { key } = await doorsOf(host).addStory('SOLAR', 'Say when the roof should be cleaned')
   await site.open(`/browse/${key}`)
   const { app, page } = site
-  const { press, type } = page.keyboard
-  const key1 = press.bind(page.keyboard)
-  const say = type.bind(page.keyboard)
+  const key1 = (key: string) => page.keyboard.press(key)
+  const say = (text: string) => page.keyboard.type(text)
   await expect(app.getByText('How big is it?')).toBeVisible()
   await tabTo(page, app, 'XS, 0–1 days')
   await key1('ArrowRight')
