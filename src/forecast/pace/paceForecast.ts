@@ -49,6 +49,9 @@ export function sweep(forecast: PaceForecast, horizon: number, goesOn: (count: n
   }
 }
 
+/** Terms that no longer change a sum near 1. */
+const NOTHING = 1e-19
+
 /** P(fewer than 0, 1, 2 … items within `horizon` days) into `below`, as far as it goes: what `sweep` says, without a call for each. */
 export function fillBelow(forecast: PaceForecast, horizon: number, below: Float64Array): void {
   below.fill(0)
@@ -57,11 +60,13 @@ export function fillBelow(forecast: PaceForecast, horizon: number, below: Float6
     const step = mean / (size + mean)
     let share = forecast.pace.volatilityWeights[index]! * (size / (size + mean)) ** size
     let atMost = 0
-    for (let count = 1; count < below.length; count += 1) {
+    let count = 1
+    for (; count < below.length && (share > NOTHING || count < mean); count += 1) {
       atMost += share
       below[count]! += atMost
       share *= ((count - 1 + size) / count) * step
     }
+    for (; count < below.length; count += 1) below[count]! += atMost
   }
 }
 

@@ -1,6 +1,8 @@
 import type { LocalId } from '../../plan/kernel/ids'
 import type { ForecastModel } from '../forecastModel'
 import type { Part } from '../parts'
+import { BEYOND } from '../simulation/pathTable'
+import type { PathTables } from '../simulation/simulate'
 import { simulate } from '../simulation/simulate'
 import type { Simulation } from '../simulation/simulation'
 import { meanOf, sizeTable } from '../simulation/sizeTable'
@@ -29,23 +31,23 @@ const TRIED: readonly Part[] = ['pace', 'sizes', 'unestimated', 'scope', 'correl
  * numbers: what the range of dates loses is that part's doing.
  */
 export function causesOf(model: ForecastModel, row: number, { trials, seed }: { readonly trials: number; readonly seed: number }): Causes {
-  const width = widthOf(simulate(model, { trials, seed }), row)
+  const paths: PathTables = new Map()
+  const options = { trials, seed, paths }
+  const all = simulate(model, options)
+  // With growth, so that growth can be a cause; but not where a year is too short to see a width.
+  const scope = dayQuantile(all.growing[row]!, 0.85) < BEYOND ? 'growing' : 'asIs'
+  const widthOf = (simulation: Simulation): number => dayQuantile(simulation[scope][row]!, 0.85) - dayQuantile(simulation[scope][row]!, 0.15)
+  const width = widthOf(all)
   const parts = TRIED.filter((part) => matters(model, part)).map((part): Cause => {
-    const without = simulate(model, { trials, seed, off: new Set([part]) })
-    return { kind: 'part', part, days: width - widthOf(without, row) }
+    const without = simulate(model, { ...options, off: new Set([part]) })
+    return { kind: 'part', part, days: width - widthOf(without) }
   })
   const hypotheses = mostAtStake(model).map(({ id, number }): Cause => {
     const held = { ...model, hypotheses: model.hypotheses.filter((one) => one.id !== id) }
-    return { kind: 'hypothesis', hypothesis: id, number, days: width - widthOf(simulate(held, { trials, seed }), row) }
+    return { kind: 'hypothesis', hypothesis: id, number, days: width - widthOf(simulate(held, options)) }
   })
   const causes = [...parts, ...hypotheses].filter(({ days }) => days > 0).sort((a, b) => b.days - a.days)
   return { width, causes: causes.slice(0, MOST_CAUSES) }
-}
-
-/** With growth, so that growth can be a cause. */
-function widthOf(simulation: Simulation, row: number): number {
-  const days = simulation.growing[row]
-  return days === undefined ? 0 : dayQuantile(days, 0.85) - dayQuantile(days, 0.15)
 }
 
 function matters(model: ForecastModel, part: Part): boolean {

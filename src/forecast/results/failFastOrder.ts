@@ -1,5 +1,7 @@
 import type { LocalId, StoryId } from '../../plan/kernel/ids'
 import type { ForecastModel, ModelHypothesis } from '../forecastModel'
+import { BEYOND } from '../simulation/pathTable'
+import type { PathTables } from '../simulation/simulate'
 import { simulate } from '../simulation/simulate'
 import type { Simulation } from '../simulation/simulation'
 import { meanOf, sizeTable } from '../simulation/sizeTable'
@@ -46,15 +48,17 @@ export interface OrderFigures {
 export interface FailFastOptions {
   readonly trials: number
   readonly seed: number
-  /** The row whose date counts; the last one unless said. */
+  /** The row whose date counts; unless said, the lowest that is done within a year at 85 %. */
   readonly row?: number
 }
 
 /** Which hypothesis to test next (H3): by what testing it first saves for each day of the test. */
-export function failFastOrder(model: ForecastModel, { trials, seed, row = model.rows.length - 1 }: FailFastOptions): FailFastOrder {
+export function failFastOrder(model: ForecastModel, { trials, seed, row: chosen }: FailFastOptions): FailFastOrder {
   const open = model.hypotheses.filter(({ isFailed }) => !isFailed)
   if (open.length === 0 || model.stories.length === 0) return { steps: [], gain: null }
-  const current = simulate(model, { trials, seed })
+  const paths: PathTables = new Map()
+  const current = simulate(model, { trials, seed, paths })
+  const row = chosen ?? lowestInTime(model, current)
   const exposure = exposureOf(model)
   const steps = open
     .map((hypothesis): FailFastStep => {
@@ -79,7 +83,7 @@ export function failFastOrder(model: ForecastModel, { trials, seed, row = model.
       }
     })
     .sort((a, b) => b.savesPerDay - a.savesPerDay || a.number - b.number)
-  const first = simulate(testedFirst(model, steps.map(({ hypothesis }) => hypothesis)), { trials, seed })
+  const first = simulate(testedFirst(model, steps.map(({ hypothesis }) => hypothesis)), { trials, seed, paths })
   return { steps, gain: { current: figuresOf(current, model, row), failFast: figuresOf(first, model, row) } }
 }
 
@@ -164,8 +168,8 @@ function usualEffortPerDay({ pace, workDaysAWeek }: ForecastModel, effort: numbe
  * P85 now, against the mean of the P85s that its verdict would leave, each weighted by its probability: taken from the
  * same trials, parted by what became of it. Where one side is hardly ever seen there is nothing to part.
  */
-function narrowedBy(hypothesis: LocalId, { growing, verdicts, trials }: Simulation, row: number): number {
-  const days = growing[row]!
+function narrowedBy(hypothesis: LocalId, { asIs, verdicts, trials }: Simulation, row: number): number {
+  const days = asIs[row]!
   const held = verdicts[hypothesis]
   const holds = held?.reduce((sum, one) => sum + one, 0) ?? 0
   if (held === undefined || holds < trials / 50 || trials - holds < trials / 50) return 0
@@ -174,11 +178,16 @@ function narrowedBy(hypothesis: LocalId, { growing, verdicts, trials }: Simulati
   return Math.max(0, dayQuantile(days, 0.85) - after)
 }
 
-function figuresOf({ growing, work, trials }: Simulation, { effortDays }: ForecastModel, row: number): OrderFigures {
+function lowestInTime({ stories, rows }: ForecastModel, { asIs }: Simulation): number {
+  const inTime = rows.findLastIndex((_, row) => dayQuantile(asIs[row]!, 0.85) < BEYOND && stories.some((story) => story.row === row))
+  return inTime === -1 ? Math.min(...stories.map(({ row }) => row)) : inTime
+}
+
+function figuresOf({ asIs, work, trials }: Simulation, { effortDays }: ForecastModel, row: number): OrderFigures {
   const lost = work.lost.reduce((sum, value) => sum + value, 0) / trials
   return {
-    p50: dayQuantile(growing[row]!, 0.5),
-    p85: dayQuantile(growing[row]!, 0.85),
+    p50: dayQuantile(asIs[row]!, 0.5),
+    p85: dayQuantile(asIs[row]!, 0.85),
     thrownAwayDays: effortDays === null ? null : lost * effortDays,
   }
 }

@@ -11,29 +11,34 @@ export type PathSource =
   /** `usual[h]`: the story equivalents that are expected within h days; the level may be off by a log-normal factor. */
   | { readonly kind: 'guess'; readonly usual: readonly number[]; readonly spread: number }
 
-/** P(fewer than `amount` within `day` days), for whole amounts up to `most` and days up to the horizon. */
+/** P(fewer than an amount within `day` days), for the amounts of the scale and days up to the horizon. */
 export interface PathTable {
-  readonly most: number
-  /** `below[day * (most + 1) + amount]`; never grows from one day to the next. */
+  /** Amounts that are told apart: each whole one up to 1024, then steps of a five-hundredth. */
+  readonly amounts: Int32Array
+  /** `below[day * amounts.length + index]`; never grows from one day to the next. */
   readonly below: Float64Array
 }
 
 /** What a year brings but once in a million is left out: it counts as never. */
 const NEVER = 1e-6
+const FINE = 1024
+const FINE_BITS = 10
+const STEPS_PER_DOUBLING = 512
 
-/** Whole amounts up to `need`, or as far as a year can bring it. */
+/** Amounts up to `need`, or as far as a year can bring it. */
 export function pathTable(source: PathSource, need: number): PathTable {
-  const most = Math.max(1, Math.min(Math.ceil(need), reachOf(source, need)))
-  const row = most + 1
+  const most = Math.max(1, Math.ceil(Math.min(need, reachOf(source, need))))
+  const amounts = scaleTo(most)
+  const row = amounts.length
   const below = new Float64Array((HORIZON_DAYS + 1) * row).fill(1)
   below[0] = 0
-  for (let day = 1; day <= HORIZON_DAYS; day += 1) {
-    const from = day * row
-    fillDay(source, day, most, below.subarray(from, from + row))
+  const day = new Float64Array(amounts.at(-1)! + 1)
+  for (let at = 1; at <= HORIZON_DAYS; at += 1) {
+    fillDay(source, at, amounts, day)
     // A day later no less is delivered, whatever rounding or a holiday says.
-    for (let at = from + 1; at < from + row; at += 1) if (below[at]! > below[at - row]!) below[at] = below[at - row]!
+    for (let index = 0, to = at * row; index < row; index += 1, to += 1) below[to] = Math.min(day[amounts[index]!]!, below[to - row]!)
   }
-  return { most, below }
+  return { amounts, below }
 }
 
 /** The way of one trial through its year: always as lucky, in the order of `luck`, as the day it is asked for. */
@@ -50,34 +55,52 @@ export interface Path {
  * Within h days a trial delivers the smallest y with P(at most y) >= luck: so every horizon has exactly the forecast's
  * distribution. As luck only rises, both look-ups go on from where they stood.
  */
-export function createPath({ most, below }: PathTable): Path {
-  const row = most + 1
+export function createPath({ amounts, below }: PathTable): Path {
+  const row = amounts.length
   const days = new Uint16Array(row).fill(BEYOND)
   days[0] = 0
-  const amounts = new Int32Array(BEYOND)
+  const reached = new Int32Array(BEYOND)
   let luck = 0
   return {
     walk(to) {
       luck = to
     },
     dayOf(amount) {
-      const whole = Math.ceil(amount - 1e-9)
-      if (whole <= 0) return 0
-      if (whole > most) return BEYOND
-      let day = days[whole]!
-      while (day > 1 && below[(day - 1) * row + whole]! < luck) day -= 1
-      days[whole] = day
+      if (amount <= 1e-9) return 0
+      const index = scaleIndex(amount)
+      if (index >= row) return BEYOND
+      let day = days[index]!
+      while (day > 1 && below[(day - 1) * row + index]! < luck) day -= 1
+      days[index] = day
       return day
     },
     amountBy(day) {
       if (day <= 0) return 0
       const at = Math.min(day, HORIZON_DAYS)
-      let amount = amounts[at]!
-      while (amount < most && below[at * row + amount + 1]! < luck) amount += 1
-      amounts[at] = amount
-      return amount
+      let index = reached[at]!
+      while (index + 1 < row && below[at * row + index + 1]! < luck) index += 1
+      reached[at] = index
+      return amounts[index]!
     },
   }
+}
+
+/** Place of the smallest amount of the scale that is not less; the same for every plan, however much it holds. */
+function scaleIndex(amount: number): number {
+  if (amount <= FINE) return Math.ceil(amount - 1e-9)
+  if (amount > 1e9) return Number.MAX_SAFE_INTEGER
+  const whole = Math.ceil(amount - 1e-9)
+  const doublings = 31 - Math.clz32(whole - 1)
+  const start = 2 ** doublings
+  return FINE + (doublings - FINE_BITS) * STEPS_PER_DOUBLING + Math.ceil((whole - start) / (start / STEPS_PER_DOUBLING))
+}
+
+function scaleTo(most: number): Int32Array {
+  const amounts: number[] = []
+  for (let index = 0; index <= FINE && amounts.at(-1) !== most; index += 1) amounts.push(index)
+  for (let start = FINE; amounts.at(-1)! < most; start *= 2)
+    for (let step = 1; step <= STEPS_PER_DOUBLING && amounts.at(-1)! < most; step += 1) amounts.push(start + step * (start / STEPS_PER_DOUBLING))
+  return Int32Array.from(amounts)
 }
 
 function reachOf(source: PathSource, need: number): number {
@@ -90,10 +113,10 @@ function reachOf(source: PathSource, need: number): number {
   return reach
 }
 
-function fillDay(source: PathSource, day: number, most: number, below: Float64Array): void {
+function fillDay(source: PathSource, day: number, amounts: Int32Array, below: Float64Array): void {
   if (source.kind === 'pace') return fillBelow(source.forecast, day, below)
   const usual = source.usual[day]!
   below[0] = 0
-  for (let amount = 1; amount <= most; amount += 1)
-    below[amount] = usual <= 0 ? 1 : normalBelow((Math.log(amount) - Math.log(usual)) / source.spread)
+  for (const amount of amounts)
+    if (amount > 0) below[amount] = usual <= 0 ? 1 : normalBelow((Math.log(amount) - Math.log(usual)) / source.spread)
 }

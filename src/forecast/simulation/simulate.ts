@@ -18,7 +18,11 @@ export interface SimulationOptions {
   readonly off?: ReadonlySet<Part>
   /** Also when each story is done, from about 500 of the trials; costs a little. */
   readonly stories?: boolean
+  /** Kept by the caller: plans that differ only in their stories share the ways through the year. */
+  readonly paths?: PathTables
 }
+
+export type PathTables = Map<string, PathTable>
 
 const STORY_SAMPLES = 500
 const NONE: ReadonlySet<Part> = new Set()
@@ -28,10 +32,10 @@ const NONE: ReadonlySet<Part> = new Set()
  * calibrated part is exact and not itself drawn; everything else is drawn by counter, so the same seed gives the same
  * numbers everywhere. A model without a pace and without sizes gives BEYOND throughout.
  */
-export function simulate(model: ForecastModel, { trials, seed, off = NONE, stories = false }: SimulationOptions): Simulation {
+export function simulate(model: ForecastModel, { trials, seed, off = NONE, stories = false, paths }: SimulationOptions): Simulation {
   const compiled = compiledModel(model, { off, seed })
   const source = sourceOf(model, off)
-  const path = createPath(source === null ? NO_PATH : pathTable(source, mostWork(compiled, model, off)))
+  const path = createPath(source === null ? NO_PATH : tableOf(source, paths, () => mostWork(compiled, model, off)))
   const growth = off.has('scope') ? null : growing(model, source !== null)
   const result = emptyResult(model, compiled, trials, seed, stories)
   const trial = createTrial(compiled, path, result)
@@ -52,8 +56,17 @@ export function simulate(model: ForecastModel, { trials, seed, off = NONE, stori
   return result
 }
 
+/** One that is to be shared reaches as far as a year can bring it. */
+function tableOf(source: PathSource, paths: PathTables | undefined, need: () => number): PathTable {
+  if (paths === undefined) return pathTable(source, need())
+  const name = JSON.stringify(source)
+  let table = paths.get(name)
+  if (table === undefined) paths.set(name, (table = pathTable(source, Number.POSITIVE_INFINITY)))
+  return table
+}
+
 /** Where nothing is known, nothing is ever done. */
-const NO_PATH: PathTable = { most: 0, below: new Float64Array(BEYOND) }
+const NO_PATH: PathTable = { amounts: Int32Array.of(0), below: new Float64Array(BEYOND) }
 
 /** Spread of a guess's level: off by two thirds on either side in two of three cases. */
 const GUESS_SPREAD = 0.5
@@ -74,8 +87,12 @@ function sourceOf({ pace, weights, capacity }: ForecastModel, off: ReadonlySet<P
   }
 }
 
-/** No trial needs more than this: every story large, every test repeated, growth well above the usual. */
+/**
+ * No trial needs more than this: every story large, growth well above the usual. Where work may
+ * wait, the team may have been idle: then what a year can bring is the limit.
+ */
 function mostWork(compiled: CompiledModel, model: ForecastModel, off: ReadonlySet<Part>): number {
+  if (compiled.groups > 0) return Number.POSITIVE_INFINITY
   let mean = 0
   let square = 0
   const byTable = new Map<number, number>()
@@ -85,10 +102,8 @@ function mostWork(compiled: CompiledModel, model: ForecastModel, off: ReadonlySe
     mean += average
     square += average * average
   }
-  const tests = compiled.hypotheses.firstWork.reduce((sum, work, index) => sum + work + 2 * compiled.hypotheses.moreWork[index]!, 0)
-  const replaced = Math.max(1, model.pivots.replaced)
   const added = off.has('scope') ? 0 : model.rows.reduce((sum, { growth }) => sum + (growth?.added ?? 0), 0) * HORIZON_DAYS
-  return mean * replaced + 8 * Math.sqrt(square) + 10 + tests + added * 1.2 + 4 * Math.sqrt(added)
+  return mean + 8 * Math.sqrt(square) + 10 + added * 1.2 + 4 * Math.sqrt(added)
 }
 
 function emptyResult(model: ForecastModel, compiled: CompiledModel, trials: number, seed: number, stories: boolean): Simulation & { readonly cut: number[] } {

@@ -62,19 +62,20 @@ export function createTrial(compiled: CompiledModel, path: Path, result: Simulat
     }
     let cum = extra
     // All sizes first: a loop without a branch.
-    for (let at = 0; at < stories; at += 1) drawn[at] = sizes[table[at]! + (mixed(key ^ keys[at]!) >>> STEP_SHIFT)]!
+    for (let at = 0; at < stories; at += 1) {
+      const size = sizes[table[at]! + (mixed(key ^ keys[at]!) >>> STEP_SHIFT)]!
+      drawn[at] = size
+      planned += size
+    }
 
     for (let run = 0; run < runs; run += 1) {
       const inRow = runRow[run]!
       const from = runFrom[run]!
       const to = runFrom[run + 1]!
-      let size = 0
-      for (let at = from; at < to; at += 1) size += drawn[at]!
-      planned += size
       if (isSpecial[run] === 0) {
         // Stories that nothing can hold up or drop.
         if (noteStories) noteRun(from, to, cum)
-        cum += size
+        for (let at = from; at < to; at += 1) cum += drawn[at]!
         last[inRow] = cum
         continue
       }
@@ -112,6 +113,8 @@ export function createTrial(compiled: CompiledModel, path: Path, result: Simulat
         extra += testing
         cum += testing
       }
+      let size = 0
+      for (let at = from; at < to; at += 1) size += drawn[at]!
       let added = size
       if (isDropped) {
         isCut[inRow] = 1
