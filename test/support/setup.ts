@@ -6,3 +6,9 @@ const bridge = {
   },
 }
 Object.assign(globalThis, { __bridge: bridge })
+
+// A busy machine takes longer than the library's second to load a part that is fetched when it is needed.
+if (typeof document !== 'undefined') {
+  const { configure } = await import('@testing-library/dom')
+  configure({ asyncUtilTimeout: 5_000 })
+}
