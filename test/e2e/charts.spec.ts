@@ -1,3 +1,4 @@
+import { doorsOf } from './support/doors'
 import { axeInBothThemes, expect, SOLAR, test } from './support/site'
 
 test.use({ ownSite: 'charts' })
@@ -74,4 +75,39 @@ test('S4: the forecast names its basis and its confidence, by slice and by day, 
   await app.getByLabel('How sure are we for a certain day').fill('2099-01-01')
   await expect(app.getByText(/more than 95 % by/).first()).toBeVisible()
   expect(await app.locator('body').innerText()).not.toMatch(/\b100 ?%/)
+})
+
+test('C4: a story counts as delivered once, not while it is re-opened, and again when it is done again; sub-tasks are its progress', async ({ site, host }) => {
+  const { addStory, rest } = doorsOf(host)
+  const { id, key } = await addStory('SOLAR', 'Delivered twice')
+  const task = (): Promise<{ key: string }> =>
+    rest('Product owner', 'POST', '/rest/api/3/issue', { fields: { project: { key: 'SOLAR' }, summary: 'A part of it', issuetype: { name: 'Sub-task' }, parent: { key } } })
+  const [first] = [await task(), await task()]
+  const { app, page } = site
+  const moveTo = async (issue: string, status: string): Promise<void> => {
+    await site.open(`/browse/${issue}`)
+    await page.getByLabel('Move to').selectOption(status)
+    await page.getByRole('button', { name: 'Change status' }).click()
+    await page.waitForURL(/browse/)
+    await host.settle()
+  }
+  const delivered = async (): Promise<number> => {
+    await site.open(`${SOLAR}/burn-up`)
+    return Number(/^\d+/.exec(await app.locator('.fl-answer').innerText())![0])
+  }
+  const before = await delivered()
+  await moveTo(key, 'Done')
+  await expect.poll(delivered).toBe(before + 1)
+  await moveTo(key, 'In Progress')
+  await expect.poll(delivered).toBe(before)
+  await moveTo(key, 'Done')
+  await expect.poll(delivered).toBe(before + 1)
+  await site.open(`${SOLAR}/timeline?of=${id}`)
+  await expect(app.locator('.fl-answer')).toContainText('match')
+  await expect(app.getByRole('article').nth(1)).toContainText('in progress')
+
+  await moveTo(first.key, 'Done')
+  await site.open(`${SOLAR}/map?find=${key}&state=delivered`)
+  await app.getByRole('button', { name: /Tray:/ }).click()
+  await expect(app.locator(`[data-focus="card:${id}"]`)).toHaveAccessibleName(/delivered, 1 of 2 sub-tasks done/)
 })

@@ -110,7 +110,7 @@ test('E1: a size that was taken out meanwhile, a permission that is gone, a text
   await site.signIn('Data scientist')
   const { app, page } = site
   // Without news from others this page goes on from what it knows.
-  await page.route('**/_host/frame/realtime*', (route) => route.abort())
+  await page.routeWebSocket(/_host\/frame\/realtime/, (socket) => socket.close())
   await site.open(`/browse/${key}`)
   const size = (name: string) => app.getByRole('radio', { name: new RegExp(`^${name},`) })
   await size('M').click()

@@ -52,6 +52,7 @@ test('S3, E1: the keyboard alone reaches all of the map, and each step of a lift
   const { A, F } = plan.stories
   const map = mapScreenOf(site)
   const press = (key: string): Promise<void> => page.keyboard.press(key)
+  await expect(map.card(A.id)).toHaveAccessibleName(new RegExp(`^${A.key}, Story A`))
   await map.card(A.id).focus()
   await press('Space')
   await expect(map.spoken).toHaveText(`Lifted: ${A.key}, Front, MVP, first of three. Arrows move, Enter drops, Escape puts back.`)

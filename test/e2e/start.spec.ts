@@ -76,6 +76,8 @@ test('S2, C4: a project with a past opens with its first layout, its history and
 
   await expect(app.getByRole('columnheader', { name: /^Roof/ })).toBeVisible({ timeout: 20_000 })
   await expect(app.locator('[data-cell] [data-story]')).toHaveCount(8)
+  await app.getByRole('tab', { name: 'Settings' }).click()
+  await expect(app.getByText(/laid out by their epics/)).toBeVisible()
   await app.getByRole('tab', { name: 'Burn-up' }).click()
   await expect(app.getByText('2 of 8 stories are delivered.')).toBeVisible()
   await app.getByRole('tab', { name: 'Hypotheses' }).click()

@@ -46,6 +46,7 @@ export function cardSentence(story: MapStory, key: string, summary: string, late
   const size = story.size === null ? 'not estimated' : `size ${story.size}${story.days ? `, ${daysText(story.days.min, story.days.max)}` : ''}`
   const hypotheses = story.hypotheses.map((entry) => `${entry.isOwn ? '' : 'rests on '}H-${entry.number} ${entry.status}`)
   const late = lateKeys === '' ? [] : [`needs ${lateKeys}, placed in a later slice`]
+  const parts = story.subtasks ? [`${story.subtasks[0]} of ${story.subtasks[1]} sub-tasks done`] : []
   const gone = story.isUnreachable ? ['Jira does not show it at the moment'] : []
-  return [key, summary, size, stateName(story), ...hypotheses, ...late, ...gone].filter((part) => part !== '').join(', ')
+  return [key, summary, size, stateName(story), ...hypotheses, ...late, ...parts, ...gone].filter((part) => part !== '').join(', ')
 }
