@@ -1,6 +1,4 @@
-import type { Context } from 'hono'
 import { Hono } from 'hono'
-import { streamSSE } from 'hono/streaming'
 import type { HostBase, Jira } from './host'
 import { callJira } from './forge/platform'
 import type { FramePlace } from './forge/frameGrant'
@@ -9,6 +7,7 @@ import type { Manifest } from './forge/manifest'
 import type { Realtime, RealtimeChannel } from './forge/realtime'
 import type { Resolvers } from './forge/resolvers'
 import type { InvokeResult } from './forge/workers'
+import type { NewsSource } from './newsSockets'
 
 export type FrameRoutesOptions = {
   readonly base: HostBase
@@ -57,18 +56,16 @@ export function createFrameRoutes(options: FrameRoutesOptions): Hono {
   answer('fetch', (body, place) => fetchProduct(options, body, place))
   answer('publish', async (body) => realtime.publish(channelOf(body.channel, body.isGlobal), typeof body.payload === 'string' ? body.payload : JSON.stringify(body.payload)))
 
-  routes.get('/_host/frame/realtime', (c: Context) => {
-    const channel = channelOf(c.req.query('channel'), c.req.query('global') === 'true')
-    if (!frames.placeOf(c.req.query('token') ?? '')) return c.text('This page is too old: reload it.', 403)
-    return streamSSE(c, async (stream) => {
-      const stop = realtime.subscribe(channel, (message) => void stream.writeSSE({ data: JSON.stringify(parsed(message.payload)) }))
-      if (stop === null) return
-      await new Promise<void>((resolve) => stream.onAbort(resolve))
-      stop()
-    })
-  })
-
   return routes
+}
+
+/** What is published on a channel, for a page that holds a token of this host. */
+export function realtimeNews({ frames, realtime }: Pick<FrameRoutesOptions, 'frames' | 'realtime'>): NewsSource {
+  return (query, send) => {
+    if (!frames.placeOf(query.get('token') ?? '')) return null
+    const channel = channelOf(query.get('channel') ?? undefined, query.get('global') === 'true')
+    return realtime.subscribe(channel, (message) => send(JSON.stringify(parsed(message.payload))))
+  }
 }
 
 /** `requestJira` of a frame: as the user who looks, limited by the app's scopes. */

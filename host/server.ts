@@ -18,11 +18,13 @@ import { createRealtime } from './forge/realtime'
 import { createResolvers } from './forge/resolvers'
 import { createResources } from './forge/resources'
 import { createWorkers } from './forge/workers'
-import { createFrameRoutes } from './frameRoutes'
+import { createFrameRoutes, realtimeNews } from './frameRoutes'
 import type { HostBase } from './host'
 import { CLOUD_ID, ENVIRONMENT_ID } from './installation'
 import { createJira } from './jira/jira'
 import { createMeters } from './meters'
+import { serveNewsSockets } from './newsSockets'
+import { clockNews } from './pages/clockNews'
 import { createPages } from './pages/pages'
 import type { ProfileName } from './profile'
 import { profileNamed } from './profile'
@@ -105,6 +107,8 @@ async function start(options: HostOptions, onFailure: (close: () => unknown) => 
   site.route('/', createHostApi({ base, manifest, jira, meters, jobs, kvs, work, resolvers }))
   site.route('/', createPages({ ...base, jira, manifest, meters, mintFrame: frames.mint, siteOrigin, framesOrigin }))
   frameSite.route('/', createResources({ manifest, root: options.root, siteOrigin, bridgeScript: () => scripts.bridge(clock.offset()) }))
+  const news = serveNewsSockets(siteServer, siteOrigin, { '/_host/frame/realtime': realtimeNews({ frames, realtime }), '/_host/clock': clockNews(clock) })
+  onFailure(news.close)
   state.ready = true
 
   return {
@@ -124,6 +128,7 @@ async function start(options: HostOptions, onFailure: (close: () => unknown) => 
       await jobs.close()
       await workers.close()
       clock.stop()
+      news.close()
       await Promise.all([closed(siteServer), closed(frameServer)])
       store.close()
     },

@@ -16,7 +16,8 @@ let handlers: Readonly<Record<string, unknown>> = {}
 let fetches = 0
 
 Object.defineProperty(globalThis, '__forge_runtime__', { get: () => invocations.getStore()?.runtime })
-Object.assign(globalThis, { __forge_fetch__: platformFetch })
+// `@forge/api` takes the global fetch while it is loaded. The manifest opens no address (permissions.external), so none answers.
+Object.assign(globalThis, { __forge_fetch__: platformFetch, fetch: refuseEgress })
 
 process.on('message', (message: ToWorker) => {
   switch (message.type) {
@@ -95,6 +96,10 @@ async function platformFetch(descriptor: PlatformRequest['descriptor'], path: st
   const { status, headers, body } = await answer
   const empty = status === 204 || status === 304 || body === null
   return new Response(empty ? null : body, { status, headers: { ...headers } })
+}
+
+async function refuseEgress(address: unknown): Promise<never> {
+  throw new Error(`REQUEST_EGRESS_ALLOWLIST_ERR: the manifest allows no call to ${address instanceof Request ? address.url : String(address)}`)
 }
 
 function tell(message: FromWorker): void {

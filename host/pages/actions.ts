@@ -1,7 +1,6 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import type { PagesHost } from '../host'
-import { clockEvents } from './clockEvents'
 import { readJira, readProject } from './jiraReads'
 import { sessionOf, switchTheme, switchUser } from './session'
 
@@ -30,8 +29,6 @@ export function pageActions(host: PagesHost): Hono {
     switchTheme(c, text(form, 'theme') === 'dark' ? 'dark' : 'light')
     return back(c, form)
   })
-
-  actions.get('/_host/clock', (c) => clockEvents(c, host.clock))
 
   actions.post('/_host/clock', async (c) => {
     const form = await c.req.formData()

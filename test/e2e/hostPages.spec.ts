@@ -51,6 +51,19 @@ test('C1: a jump of the clock from elsewhere reaches the header and the frames o
   await expect.poll(() => frame.evaluate(() => Date.now())).toBeGreaterThanOrEqual(offset + 3 * DAY)
 })
 
+test('C1: nine tabs of one browser on the same plan: each opens, and each hears of what another does', async ({ site, host }) => {
+  await site.open(SOLAR)
+  const tabs = []
+  for (let tab = 0; tab < 8; tab += 1) {
+    const page = await site.page.context().newPage()
+    await page.goto(`${host.url}${SOLAR}`)
+    await appFrame(page)
+    tabs.push(page)
+  }
+  host.base.clock.advance(DAY)
+  for (const page of tabs) await expect(page.locator('#when')).toHaveText(day(host.base.clock.now()))
+})
+
 test('C2: what an import assumed and could not read stands on the project’s list of issues', async ({ site, host }) => {
   const file = join(mkdtempSync(join(tmpdir(), 'import-')), 'old-board.csv')
   writeFileSync(file, 'Issue key,Summary,Issue Type,Status,Created,Project key,Project name\nOLD-1,Keep <b>this</b>,Story,Done,2026-01-05 10:00,OLD,Old board\nOLD-2,,Story,To Do,2026-01-06 10:00,OLD,Old board\nOLD-3,No date,Story,To Do,not a date,OLD,Old board\n')

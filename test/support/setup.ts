@@ -1,3 +1,5 @@
+import { configure } from '@testing-library/dom'
+
 // `@forge/bridge` looks for the bridge while its module is evaluated (docs/decisions), so it must stand
 // before any test imports the UI. Tests that need an answer replace `callBridge`.
 const bridge = {
@@ -9,8 +11,5 @@ Object.assign(globalThis, { __bridge: bridge })
 
 // A busy machine takes longer than the library's second to load a part that is fetched when it is needed.
 if (typeof document !== 'undefined') {
-  const { configure } = await import('@testing-library/dom')
   configure({ asyncUtilTimeout: 5_000 })
 }
-
-export {}

@@ -1,5 +1,6 @@
 import type { FrameGrant } from '../frameGrant'
 import type { Flag, FramePage, MountedFrame } from './parent'
+import { listenToNews } from './listenToNews'
 import { openModal } from './parentModal'
 
 export type BridgeCalls = {
@@ -102,9 +103,8 @@ async function askHost(path: string, body: object): Promise<unknown> {
 }
 
 function subscribe(query: Readonly<Record<string, string>>, onEvent: Callback, onStop: BridgeCalls['onStop']): object {
-  const source = new EventSource(`/_host/frame/realtime?${new URLSearchParams(query).toString()}`)
-  source.addEventListener('message', (event: MessageEvent<string>) => void onEvent(JSON.parse(event.data)))
-  const unsubscribe = (): void => source.close()
+  const path = `/_host/frame/realtime?${new URLSearchParams(query).toString()}`
+  const unsubscribe = listenToNews(path, (text) => void onEvent(JSON.parse(text)))
   onStop(unsubscribe)
   return { unsubscribe }
 }

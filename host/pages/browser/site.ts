@@ -1,3 +1,4 @@
+import { listenToNews } from '../../forge/bridge/listenToNews'
 import { mountFrame } from '../../forge/bridge/parent'
 import type { Flag, FramePage, MountedFrame } from '../../forge/bridge/parent'
 import type { FrameGrant } from '../../forge/frameGrant'
@@ -54,9 +55,9 @@ const showTime = (): void => {
   when.textContent = new Date(Date.now() + offset).toLocaleDateString('en-GB', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
 }
 setInterval(showTime, 30_000)
-new EventSource('/_host/clock').addEventListener('message', (event: MessageEvent<string>) => {
-  if (Number(event.data) === offset) return
-  offset = Number(event.data)
+listenToNews('/_host/clock', (text) => {
+  if (Number(text) === offset) return
+  offset = Number(text)
   showTime()
   for (const frame of frames) frame.setOffset(offset)
 })

@@ -31,6 +31,7 @@ const TRIED: readonly Part[] = ['pace', 'sizes', 'unestimated', 'scope', 'correl
  * numbers: what the range of dates loses is that part's doing.
  */
 export function causesOf(model: ForecastModel, row: number, { trials, seed }: { readonly trials: number; readonly seed: number }): Causes {
+  if (model.rows[row] === undefined || model.stories.length === 0) return { width: 0, causes: [] }
   const paths: PathTables = new Map()
   const options = { trials, seed, paths }
   const all = simulate(model, options)

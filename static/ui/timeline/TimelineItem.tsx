@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import type { Source } from '../../../src/plan/kernel/commit'
 import type { TimelineEntry } from '../../../src/plan/views/timeline'
-import { ActionError } from '../kit/ActionError'
 import { Button } from '../kit/Button'
 import { Lozenge } from '../kit/Lozenge'
 import { usePlanDates } from '../page/usePlanDates'
-import { useAction } from '../kit/useAction'
+import { useMessages } from '../kit/MessageHost'
+import { useSend } from '../plan/PlanProvider'
 import { Sentence } from './Sentence'
 
 interface TimelineItemProps {
@@ -53,14 +53,26 @@ export function TimelineItem({ entry, nameOf, canUndo }: TimelineItemProps) {
   )
 }
 
+/** Its message offers no Undo of its own: that would only do it again. */
 function UndoButton({ seq }: { readonly seq: number }) {
-  const action = useAction()
+  const send = useSend()
+  const messages = useMessages()
+  const [problem, setProblem] = useState<string | null>(null)
+  const undo = async (): Promise<void> => {
+    const outcome = await send({ type: 'UndoCommit', seq })
+    setProblem(outcome.kind === 'rejected' ? outcome.message : outcome.kind === 'failed' ? outcome.failure.message : null)
+    if (outcome.kind === 'done') messages.done('Undone')
+  }
   return (
     <>
-      <Button size="small" onClick={() => void action.run({ type: 'UndoCommit', seq }, 'Undone')}>
+      <Button size="small" onClick={() => void undo()}>
         Undo
       </Button>
-      <ActionError action={action} />
+      {problem !== null && (
+        <p className="fl-field-error" role="alert">
+          {problem}
+        </p>
+      )}
     </>
   )
 }

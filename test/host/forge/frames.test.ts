@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Fixture } from './support/fixtureHost'
 import { buildFixture, startFixture } from './support/fixtureHost'
+import { listenAsPage } from './support/listenAsPage'
 import { rawRequest } from './support/rawRequest'
 
 const OWNER = '712020:product-owner'
@@ -107,23 +108,40 @@ describe('what a frame asks of its page', () => {
 describe('realtime', () => {
   it('a function’s news reaches the frames that listen on its channel, global ones apart from others', async () => {
     const { token } = await grantOn('/projects/BLANK/apps/project-page')
-    const stop = new AbortController()
-    const listen = async (query: string): Promise<string> => {
-      const answer = await fetch(`${fixture.host.url}/_host/frame/realtime?token=${token}&${query}`, { signal: stop.signal })
-      const { value } = await answer.body!.getReader().read()
-      return new TextDecoder().decode(value)
-    }
-    const heard: string[] = []
-    const local = listen('channel=plan-1').then((text) => heard.push(text)).catch(() => undefined)
-    const global = listen('channel=plan-1&global=true')
-    await expect.poll(() => fixture.call('publish', { channel: 'plan-1', isGlobal: true }).then(() => Promise.race([global, new Promise((resolve) => setTimeout(resolve, 50, null))]))).toContain('data: {"text":"news"}')
-    expect(heard).toEqual([])
-    stop.abort()
-    await local
+    const heard = { local: [] as string[], global: [] as string[] }
+    const listen = (query: string, into: string[]) => listenAsPage(fixture.host.url, `/_host/frame/realtime?token=${token}&${query}`, (text) => into.push(text))
+    const stops = await Promise.all([listen('channel=plan-1', heard.local), listen('channel=plan-1&global=true', heard.global)])
+    await fixture.call('publish', { channel: 'plan-1', isGlobal: true })
+    await expect.poll(() => heard.global).toEqual(['{"text":"news"}'])
+    expect(heard.local).toEqual([])
+    for (const stop of stops) stop()
   })
 
-  it('is not heard without a token', async () => {
-    expect((await site('/_host/frame/realtime?channel=plan-1&token=x')).status).toBe(403)
+  it('is not heard without a token, from another site, or on another path', async () => {
+    const status = (path: string, headers = {}) => listenAsPage(fixture.host.url, path, () => undefined, headers).then(String, (refused: Error) => refused.message)
+    const { token } = await grantOn('/projects/BLANK/apps/project-page')
+    const path = `/_host/frame/realtime?channel=plan-1&token=${token}`
+    expect(await status('/_host/frame/realtime?channel=plan-1&token=x')).toBe('403')
+    expect(await status(path, { origin: fixture.host.framesOrigin })).toBe('403')
+    expect(await status(path, { host: 'evil.example' })).toBe('403')
+    expect(await status('/_host/else')).toBe('404')
+  })
+
+  it('a page hears of every jump of the clock, the first time at once, and of news of any length', async () => {
+    const heard: string[] = []
+    const stop = await listenAsPage(fixture.host.url, '/_host/clock', (text) => heard.push(text))
+    const { clock } = fixture.host.base
+    const before = clock.offset()
+    clock.advance(1000)
+    await expect.poll(() => heard).toEqual([String(before), String(before + 1000)])
+    stop()
+    const { token } = await grantOn('/projects/BLANK/apps/project-page')
+    const texts: string[] = []
+    const end = await listenAsPage(fixture.host.url, `/_host/frame/realtime?token=${token}&channel=long`, (text) => texts.push(text))
+    const long = ['x'.repeat(200), 'y'.repeat(70_000)]
+    for (const text of long) await ask('publish', { token, channel: 'long', payload: text })
+    await expect.poll(() => texts.map((text) => text.length)).toEqual([202, 70_002])
+    end()
   })
 })
 

@@ -68,6 +68,11 @@ describe('Jira from a function', () => {
     }
   })
 
+  it('reaches no address outside: the manifest opens none', async () => {
+    const refused = expect.stringContaining('REQUEST_EGRESS_ALLOWLIST_ERR') as string
+    expect(await fixture.call('outside', {})).toEqual([refused, refused])
+  })
+
   it('suffers the faults that are asked for', async () => {
     fixture.host.base.faults.add({ target: 'jira', kind: '429', match: 'GET /rest/api/3/myself', times: 1 })
     expect(await jira({ as: 'user', path: '/rest/api/3/myself' })).toMatchObject({ status: 429, wait: '1' })
