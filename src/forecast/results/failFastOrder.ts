@@ -1,5 +1,7 @@
-import type { LocalId, StoryId } from '../../plan/kernel/ids'
+import type { Day, LocalId, StoryId } from '../../plan/kernel/ids'
+import type { Text } from '../../plan/kernel/text'
 import type { ForecastModel, ModelHypothesis } from '../forecastModel'
+import type { ConfidenceRecord } from '../model/confidenceRecord'
 import { BEYOND } from '../simulation/pathTable'
 import type { PathTables } from '../simulation/simulate'
 import { simulate } from '../simulation/simulate'
@@ -11,8 +13,13 @@ import { dayQuantile } from './outcome'
 export interface FailFastStep {
   readonly hypothesis: LocalId
   readonly number: number
+  /** Its probability of holding: as stated, and as the people's record corrects it (H3). */
+  readonly stated: number
+  readonly probability: number
   /** Probability that it fails. */
   readonly fails: number
+  /** Numbers of the other open hypotheses on the same data set: they fail together more often. */
+  readonly sameData: readonly number[]
   /** Its dependants' open work; what of it stands before its verdict in the current order; and if it were tested first. */
   readonly atStakeDays: number
   readonly exposedDays: number
@@ -21,15 +28,32 @@ export interface FailFastStep {
   readonly sparedDays: number
   /** By how much its verdict, whichever it is, is expected to bring the 85 % date nearer or make it plain. */
   readonly narrowedDays: number
+  /** The 85 % date now, and once it held or failed, in days ahead; null where one of the two is hardly ever seen. */
+  readonly narrowing: Narrowing | null
   /** What the test takes, and what it saves for each day of it. */
   readonly testDays: number
   readonly savesDays: number
   readonly savesPerDay: number
 }
 
+/** Calendar days ahead (365 = beyond a year, 366 = may end); `holds`: the share of the trials in which it held. */
+export interface Narrowing {
+  readonly now: number
+  readonly ifHolds: number
+  readonly ifFails: number
+  readonly holds: number
+}
+
 export interface FailFastOrder {
   /** The most saving first; equal ones by number. */
   readonly steps: readonly FailFastStep[]
+  /** The row whose 85 % date counts; null without steps. */
+  readonly row: { readonly slice: LocalId | null; readonly name: Text } | null
+  readonly origin: Day
+  readonly workDaysAWeek: number
+  /** What corrects the stated confidences, and how much verdicts on the same data set go together. */
+  readonly record: ConfidenceRecord
+  readonly correlation: number
   /** The plan played in the current order, and with all tests first in this order; null without hypotheses. */
   readonly gain: {
     readonly current: OrderFigures
@@ -55,7 +79,9 @@ export interface FailFastOptions {
 /** Which hypothesis to test next (H3): by what testing it first saves for each day of the test. */
 export function failFastOrder(model: ForecastModel, { trials, seed, row: chosen }: FailFastOptions): FailFastOrder {
   const open = model.hypotheses.filter(({ isFailed }) => !isFailed)
-  if (open.length === 0 || model.stories.length === 0) return { steps: [], gain: null }
+  const { origin, workDaysAWeek, record, correlation } = model
+  const about = { origin, workDaysAWeek, record, correlation }
+  if (open.length === 0 || model.stories.length === 0) return { ...about, steps: [], row: null, gain: null }
   const paths: PathTables = new Map()
   const current = simulate(model, { trials, seed, paths })
   const row = chosen ?? lowestInTime(model, current)
@@ -65,18 +91,23 @@ export function failFastOrder(model: ForecastModel, { trials, seed, row: chosen 
       const { atStakeDays, exposedDays, exposedFirstDays } = exposure(hypothesis)
       const fails = 1 - hypothesis.probability
       const sparedDays = fails * Math.max(0, exposedDays - exposedFirstDays)
-      const narrowedDays = (narrowedBy(hypothesis.id, current, row) * model.workDaysAWeek) / 7
+      const narrowing = narrowingBy(hypothesis.id, current, row)
+      const narrowedDays = (narrowedBy(narrowing) * workDaysAWeek) / 7
       const savesDays = sparedDays + narrowedDays
       const testDays = Math.max(0.5, hypothesis.leftDays)
       return {
         hypothesis: hypothesis.id,
         number: hypothesis.number,
+        stated: hypothesis.confidence,
+        probability: hypothesis.probability,
         fails,
+        sameData: open.filter(({ id, dataSet }) => id !== hypothesis.id && dataSet !== null && dataSet === hypothesis.dataSet).map(({ number }) => number),
         atStakeDays,
         exposedDays,
         exposedFirstDays,
         sparedDays,
         narrowedDays,
+        narrowing,
         testDays,
         savesDays,
         savesPerDay: savesDays / testDays,
@@ -84,7 +115,8 @@ export function failFastOrder(model: ForecastModel, { trials, seed, row: chosen 
     })
     .sort((a, b) => b.savesPerDay - a.savesPerDay || a.number - b.number)
   const first = simulate(testedFirst(model, steps.map(({ hypothesis }) => hypothesis)), { trials, seed, paths })
-  return { steps, gain: { current: figuresOf(current, model, row), failFast: figuresOf(first, model, row) } }
+  const { slice, name } = model.rows[row]!
+  return { ...about, steps, row: { slice, name }, gain: { current: figuresOf(current, model, row), failFast: figuresOf(first, model, row) } }
 }
 
 /**
@@ -165,17 +197,23 @@ function usualEffortPerDay({ pace, workDaysAWeek }: ForecastModel, effort: numbe
 }
 
 /**
- * P85 now, against the mean of the P85s that its verdict would leave, each weighted by its probability: taken from the
- * same trials, parted by what became of it. Where one side is hardly ever seen there is nothing to part.
+ * P85 now, and the P85s that its verdict would leave: taken from the same trials, parted by what became of it. Where
+ * one side is hardly ever seen there is nothing to part.
  */
-function narrowedBy(hypothesis: LocalId, { asIs, verdicts, trials }: Simulation, row: number): number {
+function narrowingBy(hypothesis: LocalId, { asIs, verdicts, trials }: Simulation, row: number): Narrowing | null {
   const days = asIs[row]!
   const held = verdicts[hypothesis]
   const holds = held?.reduce((sum, one) => sum + one, 0) ?? 0
-  if (held === undefined || holds < trials / 50 || trials - holds < trials / 50) return 0
+  if (held === undefined || holds < trials / 50 || trials - holds < trials / 50) return null
   const side = (value: number): number => dayQuantile(days.filter((_, trial) => held[trial] === value), 0.85)
-  const after = (side(1) * holds + side(0) * (trials - holds)) / trials
-  return Math.max(0, dayQuantile(days, 0.85) - after)
+  return { now: dayQuantile(days, 0.85), ifHolds: side(1), ifFails: side(0), holds: holds / trials }
+}
+
+/** Against the mean of the two, each weighted by its probability; never less than nothing. */
+function narrowedBy(narrowing: Narrowing | null): number {
+  if (narrowing === null) return 0
+  const { now, ifHolds, ifFails, holds } = narrowing
+  return Math.max(0, now - (ifHolds * holds + ifFails * (1 - holds)))
 }
 
 function lowestInTime({ stories, rows }: ForecastModel, { asIs }: Simulation): number {

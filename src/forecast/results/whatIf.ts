@@ -1,4 +1,5 @@
 import type { Day, LocalId, StoryId } from '../../plan/kernel/ids'
+import type { Text } from '../../plan/kernel/text'
 import type { Verdict } from '../../plan/areas/hypotheses/state'
 import type { ForecastModel, ModelStory } from '../forecastModel'
 import { dailyCapacity } from '../model/knowledge'
@@ -14,8 +15,17 @@ export type Change =
   | { readonly kind: 'dropStories'; readonly stories: readonly StoryId[] }
   /** New stories at the end of a slice; `days` null: like those without a size. */
   | { readonly kind: 'addStories'; readonly slice: LocalId; readonly count: number; readonly days: readonly [min: number, max: number] | null }
+  /** A new slice below another (null: below all), with stories in it. */
+  | {
+      readonly kind: 'addSlice'
+      readonly slice: LocalId
+      readonly name: Text
+      readonly after: LocalId | null
+      readonly count: number
+      readonly days: readonly [min: number, max: number] | null
+    }
   | { readonly kind: 'capacity'; readonly from: Day; readonly to: Day; readonly part: number }
-  /** The hypothesis failed: these stories go, these come. */
+  /** Decided after a verdict, to pivot, to stop or to go on all the same: these stories go, these come. */
   | {
       readonly kind: 'pivot'
       readonly hypothesis: LocalId
@@ -30,7 +40,7 @@ export interface WhatIf {
   /** Effort days of work expected to be done, now and then; null without sizes. */
   readonly costNow: number | null
   readonly costThen: number | null
-  /** Open stories that the changes drop, and effort days expected of them. */
+  /** Open stories that the changes drop, by themselves or because a hypothesis fails, and effort days expected of them. */
   readonly droppedStories: readonly StoryId[]
   readonly droppedDays: number | null
 }
@@ -40,19 +50,25 @@ export function whatIf(model: ForecastModel, changes: readonly Change[], options
   const changed = changes.reduce(changedBy, model)
   const now = simulate(model, options)
   const then = simulate(changed, options)
-  const left = new Set(changed.stories.map(({ id }) => id))
-  const droppedStories = model.stories.filter(({ id }) => !left.has(id)).map(({ id }) => id)
+  const gone = goneBetween(model, changed)
+  const dropped = model.stories.filter(({ id }) => gone.has(id))
   const days = (values: Float64Array): number | null =>
     model.effortDays === null ? null : (values.reduce((sum, value) => sum + value, 0) / options.trials) * model.effortDays
-  const onlyDropped = { ...model, stories: model.stories.filter(({ id }) => !left.has(id)), hypotheses: [] }
   return {
     now: planForecast(model, now),
     then: planForecast(changed, then),
     costNow: days(now.work.done),
     costThen: days(then.work.done),
-    droppedStories,
-    droppedDays: days(simulate(onlyDropped, options).work.planned),
+    droppedStories: dropped.map(({ id }) => id),
+    droppedDays: days(simulate({ ...model, stories: dropped, hypotheses: [] }, options).work.planned),
   }
+}
+
+function goneBetween(model: ForecastModel, changed: ForecastModel): ReadonlySet<StoryId> {
+  const left = new Set(changed.stories.map(({ id }) => id))
+  const failedBefore = new Set(model.hypotheses.filter(({ isFailed }) => isFailed).map(({ id }) => id))
+  const failed = changed.hypotheses.filter(({ id, isFailed }) => isFailed && !failedBefore.has(id))
+  return new Set([...model.stories.filter(({ id }) => !left.has(id)).map(({ id }) => id), ...failed.flatMap(({ dependants }) => dependants)])
 }
 
 /** The model after a change; what it names and the model does not know changes nothing. */
@@ -68,6 +84,8 @@ export function changedBy(model: ForecastModel, change: Change): ForecastModel {
       return without(model, change.stories)
     case 'addStories':
       return withStories(model, change)
+    case 'addSlice':
+      return withStories(withSlice(model, change), change)
     case 'capacity': {
       const spans = [{ from: change.from, to: change.to, part: change.part }]
       const part = dailyCapacity(spans, model.origin, model.capacity.length)
@@ -97,6 +115,23 @@ function withVerdict(model: ForecastModel, id: LocalId, verdict: Verdict): Forec
 function without(model: ForecastModel, stories: readonly StoryId[]): ForecastModel {
   const gone = new Set(stories)
   return { ...model, stories: model.stories.filter(({ id }) => !gone.has(id)) }
+}
+
+/** What stands below moves one row down; the new slice grows no more than it is told to. */
+function withSlice(model: ForecastModel, { slice, name, after }: Extract<Change, { kind: 'addSlice' }>): ForecastModel {
+  if (model.rows.some((row) => row.slice === slice)) return model
+  const placed = model.rows.filter((row) => row.slice !== null).length
+  const above = after === null ? -1 : model.rows.findIndex((row) => row.slice === after)
+  const at = above === -1 ? placed : above + 1
+  const investment = model.rows[at - 1]?.investment ?? null
+  const growth = model.rows.some((row) => row.growth !== null) ? { added: 0, dropped: 0 } : null
+  const moved = <T extends { readonly row: number }>(one: T): T => (one.row >= at ? { ...one, row: one.row + 1 } : one)
+  return {
+    ...model,
+    rows: [...model.rows.slice(0, at), { slice, name, investment, growth, notBefore: 0 }, ...model.rows.slice(at)],
+    stories: model.stories.map(moved),
+    milestones: model.milestones.map(moved),
+  }
 }
 
 function withStories(

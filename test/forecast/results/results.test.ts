@@ -105,7 +105,23 @@ describe('H3: the fail-fast order', () => {
   })
 
   it('without hypotheses there is no order', () => {
-    expect(failFastOrder(smallModel(plainStories(3)), options)).toEqual({ steps: [], gain: null })
+    expect(failFastOrder(smallModel(plainStories(3)), options)).toMatchObject({ steps: [], row: null, gain: null })
+  })
+
+  it('says what each figure comes from: the confidence as stated and corrected, what goes together, the dates parted', () => {
+    const paired = smallModel(plainStories(20), [
+      { id: 'a', story: '1', dependants: ['11', '12', '13', '14', '15', '16'], probability: 0.5, dataSet: 'holdout' },
+      { id: 'b', story: '2', dependants: ['17'], probability: 0.7, dataSet: 'holdout' },
+      { id: 'c', story: '3', dependants: ['18'], probability: 0.7, dataSet: null },
+    ])
+    const { steps, row } = failFastOrder({ ...paired, hypotheses: paired.hypotheses.map((one) => ({ ...one, confidence: 0.8 })) }, options)
+    const [a, b, c] = ['a', 'b', 'c'].map((id) => steps.find(({ hypothesis }) => hypothesis === id)!)
+    expect(a).toMatchObject({ stated: 0.8, probability: 0.5, fails: 0.5, sameData: [2] })
+    expect([b!.sameData, c!.sameData]).toEqual([[1], []])
+    expect(row).toEqual({ slice: 's0', name: 'Slice 0' })
+    const { now, ifHolds, ifFails, holds } = a!.narrowing!
+    expect(ifFails).toBeLessThan(ifHolds)
+    expect(a!.narrowedDays).toBeCloseTo((Math.max(0, now - (ifHolds * holds + ifFails * (1 - holds))) * 5) / 7, 9)
   })
 })
 
@@ -134,6 +150,22 @@ describe('FC-18: what if', () => {
     expect(droppedDays).toBeCloseTo(15 * 4, 6)
     expect(costNow! - costThen!).toBeCloseTo(60, 6)
     expect(then.kind === 'forecast' && then.slices[1]!.remaining).toBe(0)
+  })
+
+  it('a hypothesis that fails drops what rests on it', () => {
+    const { droppedStories, droppedDays } = whatIf(model, [{ kind: 'verdict', hypothesis: 'h', verdict: 'invalidated' }], options)
+    expect(droppedStories).toEqual(['5', '6', '7'])
+    expect(droppedDays).toBeGreaterThan(6)
+  })
+
+  it('a new slice stands where it is put, moves what is below down, and makes only that later', () => {
+    const milestones = [{ id: 'm', name: 'Fair', day: addDays(model.origin, 60), row: 1 }]
+    const { now, then } = whatIf({ ...model, milestones }, [{ kind: 'addSlice', slice: 'new', name: 'Pilot', after: 's0', count: 8, days: [2, 6] }], options)
+    if (now.kind !== 'forecast' || then.kind !== 'forecast') throw new Error('no forecast')
+    expect(then.slices.map(({ slice, remaining }) => [slice, remaining])).toEqual([['s0', 15], ['new', 8], ['s1', 15]])
+    expect(p50(then, 0)).toBe(p50(now, 0))
+    expect(p50(then, 2) > p50(now, 1)).toBe(true)
+    expect(then.milestones[0]!.asIs).toBeLessThan(now.milestones[0]!.asIs)
   })
 
   it('half the people from tomorrow on make it later; a pivot drops some and adds some', () => {
