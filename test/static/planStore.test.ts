@@ -1,7 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import * as plan from '../../src/plan/plan'
+import { coreAreas } from '../../src/plan/coreAreas'
+import { planRules } from '../../src/plan/plan'
+import { createRules } from '../../src/plan/rules'
 import type { PlanCommand } from '../../src/plan/planState'
 import type { ReadySnapshot } from '../../static/ui/plan/planSnapshot'
+import type { PlanStore } from '../../static/ui/plan/planStore'
 import { createPlanStore } from '../../static/ui/plan/planStore'
 import type { Rules } from '../../static/ui/plan/rules'
 import { createRulesLoader } from '../../static/ui/plan/rules'
@@ -149,12 +152,12 @@ describe('the plan store', () => {
   it('shows the plan before its rules are there; a wish made meanwhile waits for them', async () => {
     const client = createStartedClient({}, ESTIMATED)
     let arrive: (rules: Rules) => void = () => undefined
-    const store = createPlanStore(client, { stories: [], loadRules: createRulesLoader(() => new Promise((resolve) => (arrive = resolve))) })
+    const store = createPlanStore(client, { stories: [], loadRules: createRulesLoader({ core: () => new Promise((resolve) => (arrive = resolve)), whole: async () => planRules }) })
     void store.refresh()
     await vi.waitFor(() => expect(store.getSnapshot()).toMatchObject({ status: 'ready', pending: 0 }))
     const [first, second] = [store.send(L), store.send(S)]
     expect(client.calls.some(({ name }) => name === 'plan.send')).toBe(false)
-    arrive(plan)
+    arrive(planRules)
     expect(await first).toMatchObject({ kind: 'done' })
     expect(await second).toMatchObject({ kind: 'done' })
     expect(client.log().slice(-2).map(({ events }) => (events[0] as { estimate?: { size: string } }).estimate?.size)).toEqual(['L', 'S'])
@@ -164,7 +167,7 @@ describe('the plan store', () => {
   it('leaves everything to the functions where the rules do not arrive', async () => {
     const client = createStartedClient({}, ESTIMATED)
     const load = vi.fn<() => Promise<Rules>>().mockRejectedValue(new Error('The file is gone'))
-    const store = createPlanStore(client, { stories: [], loadRules: createRulesLoader(load) })
+    const store = createPlanStore(client, { stories: [], loadRules: createRulesLoader({ core: load, whole: load }) })
     await store.refresh()
     const sizeOf = (story: string) => (store.getSnapshot() as ReadySnapshot).state.plan.estimates.byStory[story]?.size
     expect(await store.send(L)).toMatchObject({ kind: 'done' })
@@ -172,13 +175,37 @@ describe('the plan store', () => {
     client.did({ type: 'EstimateStory', story: OTHER, estimate: { size: 'XL', people: 1 } })
     await store.refresh()
     expect(sizeOf(OTHER)).toBe('XL')
-    load.mockResolvedValue(plan)
+    load.mockResolvedValue(planRules)
     const release = client.holdSends()
     await store.refresh()
     const sent = store.send(S)
-    expect(sizeOf(STORY)).toBe('S')
+    await vi.waitFor(() => expect(sizeOf(STORY)).toBe('S'))
     release()
     expect(await sent).toMatchObject({ kind: 'done' })
+  })
+
+  it('loads the rules of a practice when one of its commands is sent or one of its events arrives, and does without them where they do not come', async () => {
+    const fewer = createRules(coreAreas.filter(({ name }) => name !== 'estimates'))
+    const core = async (): Promise<Rules> => fewer
+    const sizeOf = (store: PlanStore, story: string) => (store.getSnapshot() as ReadySnapshot).state.plan.estimates.byStory[story]?.size
+    const whole = vi.fn<() => Promise<Rules>>().mockRejectedValue(new Error('The file is gone'))
+    const client = createStartedClient({})
+    const store = createPlanStore(client, { stories: 'all', loadRules: createRulesLoader({ core, whole }) })
+    await store.refresh()
+    expect(whole).not.toHaveBeenCalled()
+    expect(await store.send(L)).toMatchObject({ kind: 'done' })
+    expect(sizeOf(store, STORY)).toBe('L')
+
+    whole.mockResolvedValue(planRules)
+    client.did({ type: 'EstimateStory', story: OTHER, estimate: { size: 'XL', people: 1 } })
+    await store.refresh()
+    expect(sizeOf(store, OTHER)).toBe('XL')
+    const release = client.holdSends()
+    const sent = store.send(S)
+    await vi.waitFor(() => expect(sizeOf(store, STORY)).toBe('S'))
+    release()
+    expect(await sent).toMatchObject({ kind: 'done' })
+    store.close()
   })
 
   it('says when there is no plan yet', async () => {

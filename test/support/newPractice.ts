@@ -164,8 +164,8 @@ test('NOTE-1: a note is kept with its story', () => {
 type Edit = { readonly file: string; readonly after: string; readonly add: string }
 
 export const EDITS: readonly Edit[] = [
-  { file: 'src/plan/plan.ts', after: "import { mapArea } from './areas/map/area'\n", add: "import { notesArea } from './areas/notes/area'\n" },
-  { file: 'src/plan/plan.ts', after: '  iterationsArea,\n', add: '  notesArea,\n' },
+  { file: 'src/plan/practiceAreas.ts', after: "import type { AnyArea } from './kernel/fold'\n", add: "import { notesArea } from './areas/notes/area'\n" },
+  { file: 'src/plan/practiceAreas.ts', after: 'export const practiceAreas: readonly AnyArea[] = [', add: 'notesArea, ' },
   {
     file: 'src/plan/planState.ts',
     after: "import type { MapState } from './areas/map/state'\n",

@@ -37,8 +37,12 @@ export function withWishes(rules: Rules | null, state: PlanState, wishes: readon
   return current
 }
 
-/** An undo reads the log, and some wishes read stories that are not loaded here: the function alone decides them. */
-function canDecide({ needs }: Rules, command: PlanCommand, state: PlanState): boolean {
+/**
+ * An undo reads the log, some wishes read stories that are not loaded here, and a practice's rules may not have
+ * arrived: the function alone decides them.
+ */
+function canDecide({ needs, knows }: Rules, command: PlanCommand, state: PlanState): boolean {
+  if (!knows(command.type)) return false
   const { loaded } = state
   const needed = needs(command)
   if (typeof needed === 'object' && needed.commit !== undefined) return false

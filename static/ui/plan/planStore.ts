@@ -10,7 +10,7 @@ import { newId } from './newId'
 import type { Wish } from './optimism'
 import { decideHere, withWishes } from './optimism'
 import type { Me, People, PlanSnapshot, SendOutcome } from './planSnapshot'
-import type { Rules } from './rules'
+import type { Rules, RulesLoader } from './rules'
 import { createRulesLoader } from './rules'
 
 export interface PlanStore {
@@ -26,7 +26,7 @@ export interface PlanStore {
 
 interface PlanStoreOptions {
   readonly stories: 'all' | readonly StoryId[]
-  readonly loadRules?: () => Promise<Rules | null>
+  readonly loadRules?: RulesLoader
 }
 
 interface Confirmed {
@@ -52,7 +52,8 @@ const REBUILDING_WAIT = 2000
  * them. Wishes are sent one after the other, so that they land in the order they were made.
  *
  * The rules are loaded beside the first reading. A wish made before they arrived waits for them; where they do
- * not arrive, the function alone decides and the plan is read whole after it.
+ * not arrive, the function alone decides and the plan is read whole after it. Those of the practices that no
+ * story's panel needs come when something of them is sent or arrives.
  */
 export function createPlanStore(client: Client, { stories, loadRules = createRulesLoader() }: PlanStoreOptions): PlanStore {
   let rules: Rules | null = null
@@ -77,7 +78,14 @@ export function createPlanStore(client: Client, { stories, loadRules = createRul
     show({ status: 'ready', ...rest, state: withWishes(rules, state, wishes, rest.me), seq: state.seq, pending: wishes.length })
   }
 
-  const bringRules = async (): Promise<Rules | null> => (rules ??= await loadRules())
+  /** The rules, those of every practice where one of these commands or events asks for it; null where they cannot be had. */
+  async function bringRules(types: readonly string[] = []): Promise<Rules | null> {
+    rules ??= await loadRules('core')
+    if (rules === null || types.every(rules.knows)) return rules
+    const whole = await loadRules('whole')
+    rules = whole ?? rules
+    return whole
+  }
 
   async function readAll(): Promise<void> {
     const arriving = bringRules()
@@ -110,7 +118,7 @@ export function createPlanStore(client: Client, { stories, loadRules = createRul
         if (answer.failure.code === 'reload') await readAll()
         return
       }
-      merge(answer.value)
+      await merge(answer.value)
       if (answer.value.seq <= seqNow()) return
     }
   }
@@ -118,15 +126,18 @@ export function createPlanStore(client: Client, { stories, loadRules = createRul
   const seqNow = (): number => confirmed?.state.seq ?? -1
   const news = createMerger(MERGE_WINDOW, async () => (isClosed ? undefined : readSince()))
 
-  /** Folds in what is new of these commits; answers false when some are missing in between, or the rules are. */
-  function merge(reply: { readonly commits: Reply<'plan.since'>['commits']; readonly people: People }): boolean {
-    if (confirmed === null) return false
+  /** Folds in what is new of these commits, or reads the plan where the rules are missing; false when commits are missing in between. */
+  async function merge(reply: { readonly commits: Reply<'plan.since'>['commits']; readonly people: People }): Promise<boolean> {
+    const commits = reply.commits as unknown as readonly PlanCommit[]
+    const arrived = await bringRules(commits.flatMap(({ events }) => events.map(({ type }) => type)))
+    if (arrived === null) await readAll()
+    if (arrived === null || confirmed === null) return true
     const { state, people } = confirmed
-    const fresh = (reply.commits as unknown as readonly PlanCommit[]).filter((commit) => commit.seq > state.seq)
+    const fresh = commits.filter((commit) => commit.seq > state.seq)
     const isGapless = fresh.every((commit, index) => commit.seq === state.seq + index + 1)
-    confirmed = { ...confirmed, people: { ...people, ...reply.people }, state: isGapless && rules !== null ? rules.fold(state, fresh) : state }
+    confirmed = { ...confirmed, people: { ...people, ...reply.people }, state: isGapless ? arrived.fold(state, fresh) : state }
     showConfirmed()
-    return isGapless && rules !== null
+    return isGapless
   }
 
   async function deliver(wish: Wish): Promise<SendOutcome> {
@@ -135,7 +146,7 @@ export function createPlanStore(client: Client, { stories, loadRules = createRul
     wishes = wishes.filter((other) => other.id !== wish.id)
     if (answer.ok) {
       unsettled.delete(said)
-      if (!merge(answer.value)) await readSince()
+      if (!(await merge(answer.value))) await readSince()
       const own = answer.value.commits.find((commit) => commit.id === wish.id)
       if (own !== undefined) return { kind: 'done', seq: own.seq }
       return answer.value.repeated === true ? { kind: 'done', seq: answer.value.seq } : { kind: 'nothing' }
@@ -169,7 +180,7 @@ export function createPlanStore(client: Client, { stories, loadRules = createRul
       return () => listeners.delete(listener)
     },
     async send(command) {
-      if (rules === null) await bringRules()
+      if (rules?.knows(command.type) !== true) await bringRules([command.type])
       if (confirmed === null || snapshot.status !== 'ready')
         return { kind: 'failed', failure: { code: 'unavailable', message: 'The plan is still loading. Try again in a moment.' } }
       const decision = decideHere(rules, command, snapshot.state, confirmed.me)

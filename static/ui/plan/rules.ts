@@ -1,17 +1,26 @@
-import type * as plan from '../../../src/plan/plan'
+import type { PlanRules } from '../../../src/plan/rules'
 
 /** What the plan's rules say and compute, as the functions do. */
-export type Rules = Pick<typeof plan, 'decide' | 'fold' | 'needs'>
+export type Rules = Pick<PlanRules, 'decide' | 'fold' | 'needs' | 'knows'>
+
+/** The rules that know a plan's stories and its map, or those of every practice. */
+export type RulesKind = 'core' | 'whole'
+export type RulesLoader = (kind: RulesKind) => Promise<Rules | null>
+
+const LOADS: Readonly<Record<RulesKind, () => Promise<Rules>>> = {
+  core: () => import('../../../src/plan/coreRules').then((module) => module.coreRules),
+  whole: () => import('../../../src/plan/plan').then((module) => module.planRules),
+}
 
 /**
- * The first picture needs no rule: the state arrives folded. They come after it, in a file of their own.
+ * The first picture needs no rule: the state arrives folded. They come after it, in files of their own.
  * Null where they could not be had; asking again tries again.
  */
-export function createRulesLoader(load: () => Promise<Rules> = () => import('../../../src/plan/plan')): () => Promise<Rules | null> {
-  let loading: Promise<Rules | null> | null = null
-  return () =>
-    (loading ??= load().catch(() => {
-      loading = null
+export function createRulesLoader(loads: Readonly<Record<RulesKind, () => Promise<Rules>>> = LOADS): RulesLoader {
+  const loading: Partial<Record<RulesKind, Promise<Rules | null>>> = {}
+  return (kind) =>
+    (loading[kind] ??= loads[kind]().catch(() => {
+      delete loading[kind]
       return null
     }))
 }
