@@ -1,0 +1,89 @@
+import type { Moment } from '../../plan/kernel/ids'
+import type { PlanState } from '../../plan/planState'
+import type { ForecastModel } from '../forecastModel'
+import { forecastModel } from '../forecastModel'
+import { knowledgeOf } from '../knowledgeOf'
+import type { TeamHistory } from '../model/teamHistory'
+import { teamHistory } from '../model/teamHistory'
+import { planRecord } from '../record/planRecord'
+import { amountForecast } from '../results/amountForecast'
+import { causesOf } from '../results/causes'
+import { failFastOrder } from '../results/failFastOrder'
+import { fanOf } from '../results/fan'
+import { planForecast } from '../results/planForecast'
+import { whatIf } from '../results/whatIf'
+import type { PathTables } from '../simulation/simulate'
+import { simulate } from '../simulation/simulate'
+import type { ForecastReplies, ForecastRequest, Move, Play, RequestKind } from './forecastRequest'
+import { USUAL_SEED, usualTrials } from './forecastRequest'
+
+/** Answers what is asked of a plan's forecast; the same numbers for the same request, wherever it runs. */
+export interface Reckoner {
+  readonly reckon: <K extends RequestKind>(state: PlanState, at: Moment, request: Extract<ForecastRequest, { kind: K }>) => ForecastReplies[K]
+}
+
+/** Ways through the year that are kept: one for each pace asked for lately. */
+const MOST_PATHS = 3
+
+/** Keeps between requests what depends on the plan alone: its history, its model and the ways through the year. */
+export function createReckoner(): Reckoner {
+  const paths: PathTables = new Map()
+  let known: Known | null = null
+
+  function knownOf(state: PlanState, at: Moment): Known {
+    if (known?.state === state && known.at === at) return known
+    const knowledge = knowledgeOf(state, at)
+    const history = teamHistory(state, state.plan.settings.calendar, at, knowledge.excluded)
+    const model = forecastModel(state, state.plan.settings.calendar, at, { ...knowledge, history })
+    return (known = { state, at, history, model })
+  }
+
+  function reckon(state: PlanState, at: Moment, request: ForecastRequest): ForecastReplies[RequestKind] {
+    const { model, history } = knownOf(state, at)
+    if (paths.size > MOST_PATHS) paths.clear()
+    switch (request.kind) {
+      case 'plan':
+        return { forecast: planForecast(model, simulate(model, { ...played(request), stories: true, paths })), model }
+      case 'rows': {
+        const moved = request.moves.length === 0 ? model : movedModel(state, at, history, request.moves)
+        return planForecast(moved, simulate(moved, { ...played(request), paths }))
+      }
+      case 'fan':
+        return fanOf(model, request.days)
+      case 'amount':
+        return amountForecast(model, request.day)
+      case 'causes':
+        return causesOf(model, request.row, played(request))
+      case 'failFast':
+        return failFastOrder(model, played(request))
+      case 'whatIf':
+        return whatIf(model, request.changes, played(request))
+      case 'trackRecord':
+        return planRecord(state, at)
+    }
+  }
+
+  return { reckon: reckon as Reckoner['reckon'] }
+}
+
+interface Known {
+  readonly state: PlanState
+  readonly at: Moment
+  readonly history: TeamHistory
+  readonly model: ForecastModel
+}
+
+function played({ kind, trials = usualTrials(kind), seed = USUAL_SEED }: { readonly kind: Parameters<typeof usualTrials>[0] } & Play): { readonly trials: number; readonly seed: number } {
+  return { trials, seed }
+}
+
+/** Where a story stands says nothing about what the team delivered: the history stays. */
+function movedModel(state: PlanState, at: Moment, history: TeamHistory, moves: readonly Move[]): ForecastModel {
+  const places = { ...state.plan.map.places }
+  for (const { story, place } of moves) {
+    if (place === null) delete places[story]
+    else places[story] = place
+  }
+  const moved: PlanState = { ...state, plan: { ...state.plan, map: { ...state.plan.map, places } } }
+  return forecastModel(moved, state.plan.settings.calendar, at, { ...knowledgeOf(moved, at), history })
+}

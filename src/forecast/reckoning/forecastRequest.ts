@@ -1,0 +1,68 @@
+import type { Place } from '../../plan/areas/map/state'
+import type { Day, StoryId } from '../../plan/kernel/ids'
+import type { ForecastModel } from '../forecastModel'
+import type { PlanRecord } from '../record/planRecord'
+import type { AmountForecast } from '../results/amountForecast'
+import type { Causes } from '../results/causes'
+import type { FailFastOrder } from '../results/failFastOrder'
+import type { FanDay } from '../results/fan'
+import type { PlanForecast } from '../results/planForecast'
+import type { Change, WhatIf } from '../results/whatIf'
+
+/** What can be asked of the forecast. Unless it says otherwise, with the usual trials (`usualTrials`) and seed 1. */
+export type ForecastRequest =
+  | ({ readonly kind: 'plan' } & Play)
+  /** Only the rows' dates, if these stories stood elsewhere: quick enough to be asked while a card is dragged. */
+  | ({ readonly kind: 'rows'; readonly moves: readonly Move[] } & Play)
+  | { readonly kind: 'fan'; readonly days: number }
+  | { readonly kind: 'amount'; readonly day: Day }
+  | ({ readonly kind: 'causes'; readonly row: number } & Play)
+  | ({ readonly kind: 'failFast' } & Play)
+  | ({ readonly kind: 'whatIf'; readonly changes: readonly Change[] } & Play)
+  | { readonly kind: 'trackRecord' }
+
+export interface Play {
+  readonly trials?: number
+  readonly seed?: number
+}
+
+/** A story that stands at a place for the sake of argument; null: in the tray. */
+export interface Move {
+  readonly story: StoryId
+  readonly place: Place | null
+}
+
+export interface ForecastReplies {
+  readonly plan: PlanReckoning
+  readonly rows: PlanForecast
+  readonly fan: readonly FanDay[] | null
+  readonly amount: AmountForecast | null
+  readonly causes: Causes
+  readonly failFast: FailFastOrder
+  readonly whatIf: WhatIf
+  readonly trackRecord: PlanRecord
+}
+
+/** The forecast, and the model of the plan that it was played with. */
+export interface PlanReckoning {
+  readonly forecast: PlanForecast
+  readonly model: ForecastModel
+}
+
+export type RequestKind = ForecastRequest['kind']
+export type RequestOf<K extends RequestKind> = Extract<ForecastRequest, { kind: K }>
+
+export const USUAL_SEED = 1
+
+/** The plan's own forecast is played in full; what compares many plays, or has to be quick, with fewer. */
+export function usualTrials(kind: 'plan' | 'rows' | 'causes' | 'failFast' | 'whatIf'): number {
+  switch (kind) {
+    case 'plan':
+    case 'whatIf':
+      return 10_000
+    case 'rows':
+    case 'causes':
+    case 'failFast':
+      return 2000
+  }
+}

@@ -1,0 +1,106 @@
+import type { ForecastReplies, ForecastRequest, RequestKind } from '../../../../src/forecast/reckoning/forecastRequest'
+import type { Reckoner } from '../../../../src/forecast/reckoning/createReckoner'
+import type { Moment } from '../../../../src/plan/kernel/ids'
+import type { PlanState } from '../../../../src/plan/planState'
+import { stateChange } from './stateChange'
+import type { WorkerAnswer, WorkerQuestion } from './workerMessage'
+
+export interface Question {
+  readonly state: PlanState
+  readonly at: Moment
+  readonly request: ForecastRequest
+}
+
+export type ReckonedReply =
+  | { readonly kind: 'reply'; readonly value: ForecastReplies[RequestKind] }
+  /** This request cannot be answered. */
+  | { readonly kind: 'failure'; readonly message: string }
+  /** There is nobody to answer any request. */
+  | { readonly kind: 'lost' }
+
+/** Who reckons: one question at a time. */
+export interface Backend {
+  readonly reckon: (question: Question) => Promise<ReckonedReply>
+  readonly close: () => void
+}
+
+/** What a worker is to the page; a real one in the browser. */
+export type WorkerPort = Pick<Worker, 'postMessage' | 'terminate'> & {
+  onmessage: ((event: MessageEvent<WorkerAnswer>) => void) | null
+  onerror: ((event: ErrorEvent) => void) | null
+}
+
+/** A worker whose file has not arrived after so long is given up, in ms. */
+const ARRIVES_WITHIN = 15_000
+
+export function createWorkerBackend(worker: WorkerPort): Backend {
+  let known: PlanState | null = null
+  let ids = 0
+  let open: { readonly id: number; readonly answer: (reply: ReckonedReply) => void } | null = null
+  let isLost = false
+
+  const lose = (): void => {
+    clearTimeout(waiting)
+    isLost = true
+    worker.terminate()
+    settle({ kind: 'lost' })
+  }
+  const settle = (reply: ReckonedReply): void => {
+    const answer = open?.answer
+    open = null
+    answer?.(reply)
+  }
+  const waiting = setTimeout(lose, ARRIVES_WITHIN)
+  worker.onerror = lose
+  worker.onmessage = ({ data }) => {
+    clearTimeout(waiting)
+    if (data.kind !== 'ready' && data.id === open?.id) settle(data)
+  }
+
+  return {
+    reckon({ state, at, request }) {
+      if (isLost) return Promise.resolve({ kind: 'lost' })
+      const id = (ids += 1)
+      return new Promise((answer) => {
+        open = { id, answer }
+        const question: WorkerQuestion = { id, change: known === state ? null : stateChange(known, state), at, request }
+        known = state
+        // A worker has no origin to name.
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin
+        worker.postMessage(question)
+      })
+    },
+    close() {
+      clearTimeout(waiting)
+      worker.terminate()
+    },
+  }
+}
+
+/** On the page itself, where no worker can be had: each request waits until the page has nothing better to do. */
+export function createPageBackend(load: () => Promise<Reckoner>): Backend {
+  let loading: Promise<Reckoner> | null = null
+  return {
+    async reckon({ state, at, request }) {
+      try {
+        const reckoner = await (loading ??= load())
+        await quiet()
+        return { kind: 'reply', value: reckoner.reckon(state, at, request) }
+      } catch (error) {
+        loading = null
+        return { kind: 'failure', message: error instanceof Error ? error.message : String(error) }
+      }
+    },
+    close: () => undefined,
+  }
+}
+
+/** No later than this, however busy the page is, in ms. */
+const QUIET_WITHIN = 500
+
+function quiet(): Promise<void> {
+  return new Promise((resolve) => {
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: QUIET_WITHIN })
+    else setTimeout(resolve)
+  })
+}

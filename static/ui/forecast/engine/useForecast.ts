@@ -1,0 +1,47 @@
+import type { PlanReckoning } from '../../../../src/forecast/reckoning/forecastRequest'
+import type { PlanRecord } from '../../../../src/forecast/record/planRecord'
+import type { AmountForecast } from '../../../../src/forecast/results/amountForecast'
+import type { Causes } from '../../../../src/forecast/results/causes'
+import type { FailFastOrder } from '../../../../src/forecast/results/failFastOrder'
+import type { FanDay } from '../../../../src/forecast/results/fan'
+import type { Change, WhatIf } from '../../../../src/forecast/results/whatIf'
+import type { Day } from '../../../../src/plan/kernel/ids'
+import type { Reckoned } from './useReckoned'
+import { useReckoned } from './useReckoned'
+
+export type { Reckoned } from './useReckoned'
+
+/** The forecast of the plan as the page shows it, with each story's date, and the model that was played. */
+export function usePlanForecast(): Reckoned<PlanReckoning> {
+  return useReckoned<'plan'>({ kind: 'plan' })
+}
+
+/** What will have been delivered by the end of each of the next days, a year at most; null without a pace. */
+export function useFan(days = 364): Reckoned<readonly FanDay[] | null> {
+  return useReckoned<'fan'>({ kind: 'fan', days })
+}
+
+/** How much will be delivered by a day; null without a pace, and for a day that is past or more than a year ahead. */
+export function useAmount(day: Day): Reckoned<AmountForecast | null> {
+  return useReckoned<'amount'>({ kind: 'amount', day })
+}
+
+/** What makes the date of a row of the model less sure; null asks for none. */
+export function useCauses(row: number | null): Reckoned<Causes> {
+  return useReckoned<'causes'>(row === null ? null : { kind: 'causes', row })
+}
+
+/** Which hypothesis to test next (H3), and what the order gains. */
+export function useFailFast(): Reckoned<FailFastOrder> {
+  return useReckoned<'failFast'>({ kind: 'failFast' })
+}
+
+/** The plan's forecast beside the one after these changes; nothing is written. */
+export function useWhatIf(changes: readonly Change[]): Reckoned<WhatIf> {
+  return useReckoned<'whatIf'>({ kind: 'whatIf', changes })
+}
+
+/** What the plan's forecasts and its people's confidences were worth. */
+export function useTrackRecord(): Reckoned<PlanRecord> {
+  return useReckoned<'trackRecord'>({ kind: 'trackRecord' })
+}
