@@ -11,6 +11,8 @@ interface Messages {
    * corner, or beside the thing where a `MessageLine` of that place is.
    */
   readonly done: (text: string, seq?: number, place?: string) => void
+  /** Something else is under way: what could be undone before may be so no longer. */
+  readonly clear: () => void
   /** For screen readers alone. */
   readonly announce: (text: string) => void
 }
@@ -27,7 +29,7 @@ interface Host extends Messages {
   readonly undo: (shown: Shown, seq: number) => Promise<void>
 }
 
-const MessagesContext = createContext<Messages>({ done: () => undefined, announce: () => undefined })
+const MessagesContext = createContext<Messages>({ done: () => undefined, clear: () => undefined, announce: () => undefined })
 const HostContext = createContext<Host | null>(null)
 
 /** How long a message stays, unless the pointer or the focus rests on it, in ms. */
@@ -55,6 +57,7 @@ export function MessageHost({ children }: { readonly children: ReactNode }) {
         setHeld(false)
         setShown({ text, seq, place })
       },
+      clear: () => setShown(null),
       announce: setSpoken,
     }),
     [],

@@ -33,6 +33,7 @@ export function useAction(place?: string): Action {
     async (command: PlanCommand, said: string): Promise<boolean> => {
       last.current = { command, said }
       setProblem(null)
+      messages.clear()
       const outcome = await send(command)
       switch (outcome.kind) {
         case 'done':
