@@ -1,9 +1,15 @@
 import type { BaselinesCommand } from './areas/baselines/commands'
 import type { BaselinesEvent } from './areas/baselines/events'
 import type { BaselinesState, StoryBaselines } from './areas/baselines/state'
+import type { CapacityCommand } from './areas/capacity/commands'
+import type { CapacityEvent } from './areas/capacity/events'
+import type { CapacityState } from './areas/capacity/state'
 import type { EstimatesCommand } from './areas/estimates/commands'
 import type { EstimatesEvent } from './areas/estimates/events'
 import type { EstimatesState, StoryEstimates } from './areas/estimates/state'
+import type { ForecastsCommand } from './areas/forecasts/commands'
+import type { ForecastsEvent } from './areas/forecasts/events'
+import type { ForecastsState } from './areas/forecasts/state'
 import type { HypothesesCommand } from './areas/hypotheses/commands'
 import type { HypothesesEvent } from './areas/hypotheses/events'
 import type { HypothesesState, StoryHypotheses } from './areas/hypotheses/state'
@@ -22,6 +28,9 @@ import type { LifecycleState, StoryLifecycle } from './areas/lifecycle/state'
 import type { MapCommand } from './areas/map/commands'
 import type { MapEvent } from './areas/map/events'
 import type { MapState } from './areas/map/state'
+import type { MilestonesCommand } from './areas/milestones/commands'
+import type { MilestonesEvent } from './areas/milestones/events'
+import type { MilestonesState } from './areas/milestones/state'
 import type { SettingsCommand } from './areas/settings/commands'
 import type { SettingsEvent } from './areas/settings/events'
 import type { SettingsState } from './areas/settings/state'
@@ -39,6 +48,9 @@ export interface PlanParts {
   readonly lifecycle: LifecycleState
   readonly learning: LearningState
   readonly iterations: IterationsState
+  readonly forecasts: ForecastsState
+  readonly milestones: MilestonesState
+  readonly capacity: CapacityState
 }
 
 /** A story part, by area; an area that never touched the story is absent. */
@@ -64,6 +76,9 @@ export type PlanEvent =
   | LifecycleEvent
   | LearningEvent
   | IterationsEvent
+  | ForecastsEvent
+  | MilestonesEvent
+  | CapacityEvent
 
 export type PlanCommit = Commit<PlanEvent>
 
@@ -83,4 +98,7 @@ export type PlanCommand =
   | LifecycleCommand
   | LearningCommand
   | IterationsCommand
+  | ForecastsCommand
+  | MilestonesCommand
+  | CapacityCommand
   | UndoCommit

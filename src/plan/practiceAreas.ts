@@ -1,4 +1,7 @@
+import { capacityArea } from './areas/capacity/area'
+import { forecastsArea } from './areas/forecasts/area'
+import { milestonesArea } from './areas/milestones/area'
 import type { AnyArea } from './kernel/fold'
 
 /** Every other practice: a browser loads their rules when one of their commands is sent or one of their events arrives. */
-export const practiceAreas: readonly AnyArea[] = []
+export const practiceAreas: readonly AnyArea[] = [forecastsArea, milestonesArea, capacityArea]

@@ -73,6 +73,20 @@ const span = fc.integer({ min: 0, max: 6 }).map((week) => ({ startsAt: START + w
 const details = fc.record({ name, span, state: fc.constantFrom('future' as const, 'active' as const) })
 const iterationDetails = (sprint: string | null) => details.map(({ name: title, span: when, state }) => ({ name: title, ...when, state, sprint }))
 
+const milestone = pick('m1', 'm2')
+const milestoneDetails = fc.record({ name, day: pick('2026-01-01', '2026-03-02', '2026-05-04'), slice })
+const occasion = fc.record({ kind: fc.constantFrom('iteration' as const, 'gate' as const), of: iteration })
+const issued = fc.record({
+  at: fc.integer({ min: 0, max: 40 }).map((minutes) => START + minutes * 60_000),
+  origin: pick('2026-01-05'),
+  version: fc.constant(1),
+  seed: fc.constant(1),
+  inputs: fc.integer({ min: 0, max: 30 }),
+  counts: fc.array(fc.record({ days: fc.constantFrom(14, 28), quantiles: fc.constant(Array.from({ length: 99 }, (_, index) => Math.floor(index / 9))) }), { maxLength: 2 }),
+  slices: fc.array(fc.record({ slice, p50: orNull(pick('2026-02-01')), p85: orNull(pick('2026-03-01')), p95: fc.constant(null) }), { maxLength: 2 }),
+  milestones: fc.array(fc.record({ id: milestone, day: pick('2026-03-02'), probability: fc.constantFrom(0.2, 0.9) }), { maxLength: 1 }),
+})
+
 /** One arbitrary a command type: a command of the plan without one fails the property test that asks for all. */
 type Shapes = { readonly [Type in PlanCommand['type']]: fc.Arbitrary<Extract<PlanCommand, { type: Type }>> }
 const command = <Type extends PlanCommand['type']>(type: Type, fields: { [Key in string]: fc.Arbitrary<unknown> } = {}) =>
@@ -186,6 +200,19 @@ export const commandShapes: Shapes = {
   }),
   RemoveIteration: command('RemoveIteration', { iteration }),
   ScheduleStories: command('ScheduleStories', { stories, iteration: orNull(iteration) }),
+  IssueForecast: command('IssueForecast', { occasion, forecast: issued }),
+  OmitForecast: command('OmitForecast', { occasion, why: fc.constantFrom('tooYoung', 'noStories', 'done') }),
+  ExcludePeriod: command('ExcludePeriod', { period: id, span: fc.record({ from: pick('2025-12-01', '2025-12-08'), to: pick('2025-12-05', '2025-12-31'), reason: text }) }),
+  IncludePeriod: command('IncludePeriod', { period: id }),
+  SetCorrelation: command('SetCorrelation', { correlation: orNull(fc.constantFrom(0, 0.3, 0.6)) }),
+  SetMilestone: command('SetMilestone', { milestone, details: milestoneDetails }),
+  ChangeMilestone: command('ChangeMilestone', { milestone, details: milestoneDetails, why: text }),
+  RemoveMilestone: command('RemoveMilestone', { milestone, why: text }),
+  PlanCapacity: command('PlanCapacity', {
+    iteration,
+    capacity: fc.record({ part: fc.constantFrom(0, 0.5, 1.2), cause: fc.constantFrom('holidays', 'people', 'other'), note: text }),
+  }),
+  WithdrawCapacity: command('WithdrawCapacity', { iteration }),
   UndoCommit: command('UndoCommit', { seq: fc.integer({ min: 4, max: 60 }) }),
 }
 

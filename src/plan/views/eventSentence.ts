@@ -4,13 +4,16 @@ import type { StoryId } from '../kernel/ids'
 import type { AreaName } from './eventArea'
 import { areaOf } from './eventArea'
 import { baselinesSentence } from './sentences/baselinesSentence'
+import { capacitySentence } from './sentences/capacitySentence'
 import { estimatesSentence } from './sentences/estimatesSentence'
+import { forecastsSentence } from './sentences/forecastsSentence'
 import { hypothesesSentence } from './sentences/hypothesesSentence'
 import { iterationsSentence } from './sentences/iterationsSentence'
 import { jiraFactsSentence } from './sentences/jiraFactsSentence'
 import { learningSentence } from './sentences/learningSentence'
 import { lifecycleSentence } from './sentences/lifecycleSentence'
 import { mapSentence } from './sentences/mapSentence'
+import { milestonesSentence } from './sentences/milestonesSentence'
 import type { EventSentence, SentencePart } from './sentences/sentence'
 import { says } from './sentences/sentence'
 import { settingsSentence } from './sentences/settingsSentence'
@@ -30,6 +33,9 @@ const sentences: { readonly [Area in AreaName]: (event: never, plan: PlanParts) 
   lifecycle: lifecycleSentence,
   learning: learningSentence,
   iterations: iterationsSentence,
+  forecasts: forecastsSentence,
+  milestones: milestonesSentence,
+  capacity: capacitySentence,
 }
 
 /** One fact in plain words, with the reason given for it. Names of things are those of `plan`, the state it is told in. */

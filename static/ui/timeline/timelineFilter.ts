@@ -10,6 +10,9 @@ export const AREA_NAMES: Readonly<Record<AreaName, string>> = {
   lifecycle: 'Lifecycle stages',
   baselines: 'Baselines',
   iterations: 'Iterations',
+  milestones: 'Milestones',
+  capacity: 'Capacity',
+  forecasts: 'Forecasts',
   jiraFacts: 'Jira',
   settings: 'Settings',
 }
