@@ -1,8 +1,45 @@
 import type { Moment } from '../plan/kernel/ids'
 import type { PlanState } from '../plan/planState'
+import { addDays, dayOf } from '../plan/workCalendar'
+import { deliveriesOf } from './model/deliveries'
 import type { ForecastKnowledge } from './model/knowledge'
+import { recordWidening } from './record/trackRecord'
 
-/** What the plan says beside its stories that a forecast goes by: the same for every caller that makes a model. */
+/**
+ * What the plan says beside its stories that a forecast goes by: the same for every caller that makes a model. Needs
+ * every story part. Where stories stand on the map changes nothing of it.
+ */
 export function knowledgeOf(state: PlanState, now: Moment): ForecastKnowledge {
-  return state.plan.settings.logId === null || now < 0 ? {} : {}
+  const { forecasts, milestones, settings } = state.plan
+  const { calendar } = settings
+  const today = dayOf(now, calendar)
+  return {
+    excluded: Object.values(forecasts.excluded),
+    capacity: plannedCapacity(state),
+    // One whose day has passed is no question any more.
+    milestones: Object.entries(milestones.byId).flatMap(([id, milestone]) => (milestone.day < today ? [] : [{ id, ...milestone }])),
+    paceWidening: wideningOf(state, now),
+    ...(forecasts.correlation === null ? {} : { correlation: forecasts.correlation }),
+  }
+}
+
+/** In order of time: where two iterations overlap, the later one says what counts. */
+function plannedCapacity({ plan: { capacity, iterations, settings } }: PlanState): NonNullable<ForecastKnowledge['capacity']> {
+  return Object.entries(capacity.byIteration)
+    .flatMap(([iteration, { part }]) => {
+      const { startsAt = null, endsAt = null } = iterations.byId[iteration] ?? {}
+      if (startsAt === null || endsAt === null || startsAt >= endsAt) return []
+      const from = dayOf(startsAt, settings.calendar)
+      const end = dayOf(endsAt, settings.calendar)
+      // The day on which the next one begins is the next one's.
+      return [{ from, to: end > from ? addDays(end, -1) : end, part }]
+    })
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1))
+}
+
+function wideningOf(state: PlanState, now: Moment): number {
+  const issued = state.plan.forecasts.issued.filter(({ at }) => at <= now)
+  if (issued.length === 0) return 1
+  const { calendar } = state.plan.settings
+  return recordWidening(issued, { deliveries: deliveriesOf(state, calendar, now).all, calendar, now })
 }

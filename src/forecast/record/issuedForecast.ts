@@ -1,26 +1,11 @@
-import type { Day, LocalId, Moment } from '../../plan/kernel/ids'
+import type { IssuedForecast } from '../../plan/areas/forecasts/state'
+import type { Day } from '../../plan/kernel/ids'
 import type { ForecastModel } from '../forecastModel'
 import { countQuantiles, paceForecast } from '../pace/paceForecast'
 import type { Confidence } from '../results/outcome'
 import { dateAt } from '../results/outcome'
 import type { PlanForecast } from '../results/planForecast'
 import { PERCENTS } from '../scoring'
-
-/** A forecast as it was given out, to be scored against what happens: never re-made with a later model. */
-export interface IssuedForecast {
-  readonly at: Moment
-  /** The first day that was not known. */
-  readonly origin: Day
-  readonly version: number
-  readonly seed: number
-  /** The last commit that it knew. */
-  readonly inputs: number
-  /** Items delivered within so many days: P1 … P99. */
-  readonly counts: readonly { readonly days: number; readonly quantiles: readonly number[] }[]
-  /** By slice, everything above it included; null where no date was named. */
-  readonly slices: readonly { readonly slice: LocalId; readonly p50: Day | null; readonly p85: Day | null; readonly p95: Day | null }[]
-  readonly milestones: readonly { readonly id: string; readonly day: Day; readonly probability: number }[]
-}
 
 /** What is foretold in items: a fortnight and four weeks ahead, where the method is scored. */
 const COUNT_DAYS = [14, 28] as const

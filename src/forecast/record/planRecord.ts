@@ -1,12 +1,9 @@
-import type { Day, LocalId, Moment, StoryId } from '../../plan/kernel/ids'
+import type { IssuedForecast } from '../../plan/areas/forecasts/state'
+import type { Moment } from '../../plan/kernel/ids'
 import type { PlanState } from '../../plan/planState'
-import { backboneOf, isStanding } from '../../plan/views/storyMap/backbone'
-import { mapStories } from '../../plan/views/storyMap/mapStory'
-import { dayOf } from '../../plan/workCalendar'
 import { judgedConfidences } from '../model/confidenceRecord'
-import type { Deliveries } from '../model/deliveries'
 import { deliveriesOf } from '../model/deliveries'
-import type { IssuedForecast } from './issuedForecast'
+import { doneOn } from './doneOn'
 import type { OwnBackTest } from './ownBackTest'
 import { ownBackTest } from './ownBackTest'
 import type { TrackRecord } from './trackRecord'
@@ -19,9 +16,12 @@ export interface PlanRecord {
   readonly issued: readonly IssuedForecast[]
 }
 
-export function planRecord(state: PlanState, now: Moment, issued: readonly IssuedForecast[] = []): PlanRecord {
-  const { calendar } = state.plan.settings
+/** Needs every story part. What was issued after `now` is not known yet. */
+export function planRecord(state: PlanState, now: Moment): PlanRecord {
+  const { settings, forecasts } = state.plan
+  const { calendar } = settings
   const deliveries = deliveriesOf(state, calendar, now)
+  const issued = forecasts.issued.filter(({ at }) => at <= now)
   const record = trackRecord(issued, {
     deliveries: deliveries.all,
     doneOn: doneOn(state, deliveries),
@@ -30,23 +30,4 @@ export function planRecord(state: PlanState, now: Moment, issued: readonly Issue
     now,
   })
   return { record, backTest: ownBackTest(deliveries, calendar, now), issued }
-}
-
-/** The day on which the last story of a slice, or of one above it, was delivered; null while one is open. */
-function doneOn({ plan }: PlanState, { all }: Deliveries): (slice: LocalId) => Day | null {
-  const deliveredAt = new Map<StoryId, Moment>(all.map(({ story, at }) => [story, at]))
-  const bySlice = new Map<LocalId, Moment>()
-  for (const { id, state } of Object.values(mapStories(plan))) {
-    const place = plan.map.places[id]
-    if (state === 'dropped' || !place || !isStanding(plan.map, place)) continue
-    const at = state === 'delivered' ? (deliveredAt.get(id) ?? 0) : Number.POSITIVE_INFINITY
-    bySlice.set(place.slice, Math.max(bySlice.get(place.slice) ?? 0, at))
-  }
-  let last = 0
-  const days = new Map<LocalId, Day | null>()
-  for (const { id } of backboneOf(plan.map, () => false).slices) {
-    last = Math.max(last, bySlice.get(id) ?? 0)
-    days.set(id, last > 0 && Number.isFinite(last) ? dayOf(last, plan.settings.calendar) : null)
-  }
-  return (slice) => days.get(slice) ?? null
 }

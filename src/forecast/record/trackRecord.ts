@@ -1,3 +1,4 @@
+import type { IssuedForecast } from '../../plan/areas/forecasts/state'
 import type { WorkCalendar } from '../../plan/areas/settings/state'
 import type { Day, LocalId, Moment } from '../../plan/kernel/ids'
 import { addDays, dayOf } from '../../plan/workCalendar'
@@ -7,7 +8,6 @@ import type { JudgedConfidence } from '../model/confidenceRecord'
 import { dayToNumber } from '../pace/dayWeights'
 import type { CountScore, ScoredCount } from '../scoring'
 import { countScore } from '../scoring'
-import type { IssuedForecast } from './issuedForecast'
 import type { ConfidenceScore } from './confidenceScore'
 import { confidenceScore } from './confidenceScore'
 
@@ -25,8 +25,8 @@ export interface TrackRecord {
 
 export interface Happened {
   readonly deliveries: readonly Delivery[]
-  /** The day on which everything down to a slice was delivered; null while it is not. */
-  readonly doneOn: (slice: LocalId) => Day | null
+  /** The first day from `from` on by whose end everything down to a slice was delivered; null while it is not. */
+  readonly doneOn: (slice: LocalId, from: Day) => Day | null
   readonly judged: readonly JudgedConfidence[]
   readonly calendar: WorkCalendar
   readonly now: Moment
@@ -38,31 +38,56 @@ const LEAST_COVERAGE = 0.65
 const WIDENING = 1.5
 /** The plain baseline looks back half a year, as does the scale of the loss. */
 const BASELINE_DAYS = 182
+/** It counts in fortnights, so it needs one. */
+const FORTNIGHT = 14
 
 export function trackRecord(issued: readonly IssuedForecast[], happened: Happened): TrackRecord {
-  const { now, calendar, judged } = happened
-  const today = dayOf(now, calendar)
   const perDay = countsByDay(happened)
-  const cases = issued.flatMap((forecast) =>
-    forecast.counts.flatMap(({ days, quantiles }) => {
+  const cases = scoredCounts(issued, happened, perDay)
+  const coverage = recentCoverage(cases)
+  const issuedScore = countScore(cases)
+  const plainScore = countScore(cases.map((one) => ({ ...one, quantiles: levelQuantiles(one.before.slice(-one.since), one.days) })))
+  return {
+    counts: issuedScore && plainScore && { issued: issuedScore, plain: plainScore },
+    promises: promisesOf(issued, happened.doneOn, dayOf(happened.now, happened.calendar)),
+    confidences: confidenceScore(happened.judged),
+    widening: wideningFor(coverage),
+    recentCoverage: coverage,
+  }
+}
+
+/** What the next forecasts are widened by: the last outcomes alone decide. */
+export function recordWidening(issued: readonly IssuedForecast[], happened: Pick<Happened, 'deliveries' | 'calendar' | 'now'>): number {
+  if (issued.reduce((sum, { counts }) => sum + counts.length, 0) < RECENT) return 1
+  return wideningFor(recentCoverage(scoredCounts(issued, happened, countsByDay(happened))))
+}
+
+const wideningFor = (coverage: number | null): number => (coverage !== null && coverage < LEAST_COVERAGE ? WIDENING : 1)
+
+/** Null with too few outcomes to judge by. */
+function recentCoverage(cases: readonly ScoredCount[]): number | null {
+  return cases.length < RECENT ? null : (countScore(cases.slice(-RECENT))?.within80 ?? null)
+}
+
+interface IssuedCount extends ScoredCount {
+  readonly days: number
+  /** Deliveries per day of the half-year before, and the days of it since the first delivery: a fortnight at least. */
+  readonly before: readonly number[]
+  readonly since: number
+}
+
+/** The counts whose days are over, in the order in which they were issued. */
+function scoredCounts(issued: readonly IssuedForecast[], { now, calendar }: Pick<Happened, 'calendar' | 'now'>, perDay: Counts): readonly IssuedCount[] {
+  const today = dayOf(now, calendar)
+  return issued.flatMap((forecast) =>
+    forecast.counts.flatMap(({ days, quantiles }): IssuedCount[] => {
       if (addDays(forecast.origin, days) > today) return []
       const before = countsIn(perDay, addDays(forecast.origin, -BASELINE_DAYS), BASELINE_DAYS)
       const actual = sum(countsIn(perDay, forecast.origin, days))
       const scale = Math.max(1, (sum(before) / BASELINE_DAYS) * days)
-      const since = Math.max(1, sinceFirst(perDay, forecast.origin))
-      return [{ issued: { quantiles, actual, scale }, plain: { quantiles: levelQuantiles(before.slice(-since), days), actual, scale } }]
+      return [{ quantiles, actual, scale, days, before, since: Math.max(FORTNIGHT, sinceFirst(perDay, forecast.origin)) }]
     }),
   )
-  const recentCoverage = cases.length < RECENT ? null : (countScore(cases.slice(-RECENT).map((one): ScoredCount => one.issued))?.within80 ?? null)
-  const issuedScore = countScore(cases.map((one) => one.issued))
-  const plainScore = countScore(cases.map((one) => one.plain))
-  return {
-    counts: issuedScore && plainScore && { issued: issuedScore, plain: plainScore },
-    promises: promisesOf(issued, happened.doneOn, today),
-    confidences: confidenceScore(judged),
-    widening: recentCoverage !== null && recentCoverage < LEAST_COVERAGE ? WIDENING : 1,
-    recentCoverage,
-  }
 }
 
 /** How the dates of one slice moved from one issued forecast to the next, oldest first. */
@@ -78,7 +103,7 @@ function promisesOf(issued: readonly IssuedForecast[], doneOn: Happened['doneOn'
   for (const { origin, slices } of issued)
     for (const { slice, p85 } of slices) {
       if (p85 === null) continue
-      const done = doneOn(slice)
+      const done = doneOn(slice, addDays(origin, -1))
       // What was done before it was promised was no promise.
       if (done !== null && done < origin) continue
       if (done !== null && done <= p85) promises.kept += 1
@@ -90,7 +115,7 @@ function promisesOf(issued: readonly IssuedForecast[], doneOn: Happened['doneOn'
 
 type Counts = ReadonlyMap<number, number>
 
-function countsByDay({ deliveries, calendar }: Happened): Counts {
+function countsByDay({ deliveries, calendar }: Pick<Happened, 'deliveries' | 'calendar'>): Counts {
   const counts = new Map<number, number>()
   for (const { at } of deliveries) {
     const day = dayToNumber(dayOf(at, calendar))

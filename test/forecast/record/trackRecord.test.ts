@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { IssuedForecast } from '../../../src/forecast/record/issuedForecast'
+import type { IssuedForecast } from '../../../src/plan/areas/forecasts/state'
 import { issuedForecast } from '../../../src/forecast/record/issuedForecast'
 import { confidenceScore } from '../../../src/forecast/record/confidenceScore'
 import { ownBackTest } from '../../../src/forecast/record/ownBackTest'
