@@ -3,7 +3,7 @@ import type { PlanState } from '../../plan/planState'
 import type { ForecastModel } from '../forecastModel'
 import { forecastModel } from '../forecastModel'
 import { knowledgeOf } from '../knowledgeOf'
-import type { TeamHistory } from '../model/teamHistory'
+import type { ForecastKnowledge } from '../model/knowledge'
 import { teamHistory } from '../model/teamHistory'
 import { planRecord } from '../record/planRecord'
 import { amountForecast } from '../results/amountForecast'
@@ -14,8 +14,9 @@ import { planForecast } from '../results/planForecast'
 import { whatIf } from '../results/whatIf'
 import type { PathTables } from '../simulation/simulate'
 import { simulate } from '../simulation/simulate'
-import type { ForecastReplies, ForecastRequest, Move, Play, RequestKind } from './forecastRequest'
+import type { ForecastReplies, ForecastRequest, Play, RequestKind } from './forecastRequest'
 import { USUAL_SEED, usualTrials } from './forecastRequest'
+import { movedState } from './movedState'
 
 /** Answers what is asked of a plan's forecast; the same numbers for the same request, wherever it runs. */
 export interface Reckoner {
@@ -35,17 +36,17 @@ export function createReckoner(): Reckoner {
     const knowledge = knowledgeOf(state, at)
     const history = teamHistory(state, state.plan.settings.calendar, at, knowledge.excluded)
     const model = forecastModel(state, state.plan.settings.calendar, at, { ...knowledge, history })
-    return (known = { state, at, history, model })
+    return (known = { state, at, knowledge: { ...knowledge, history }, model })
   }
 
   function reckon(state: PlanState, at: Moment, request: ForecastRequest): ForecastReplies[RequestKind] {
-    const { model, history } = knownOf(state, at)
+    const { model, knowledge } = knownOf(state, at)
     if (paths.size > MOST_PATHS) paths.clear()
     switch (request.kind) {
       case 'plan':
         return { forecast: planForecast(model, simulate(model, { ...played(request), stories: true, paths })), model }
       case 'rows': {
-        const moved = request.moves.length === 0 ? model : movedModel(state, at, history, request.moves)
+        const moved = request.move === null ? model : forecastModel(movedState(state, request.move), state.plan.settings.calendar, at, knowledge)
         return planForecast(moved, simulate(moved, { ...played(request), paths }))
       }
       case 'fan':
@@ -69,21 +70,11 @@ export function createReckoner(): Reckoner {
 interface Known {
   readonly state: PlanState
   readonly at: Moment
-  readonly history: TeamHistory
+  /** With the history: where stories stand on the map changes nothing of either. */
+  readonly knowledge: ForecastKnowledge
   readonly model: ForecastModel
 }
 
 function played({ kind, trials = usualTrials(kind), seed = USUAL_SEED }: { readonly kind: Parameters<typeof usualTrials>[0] } & Play): { readonly trials: number; readonly seed: number } {
   return { trials, seed }
-}
-
-/** Where a story stands says nothing about what the team delivered: the history stays. */
-function movedModel(state: PlanState, at: Moment, history: TeamHistory, moves: readonly Move[]): ForecastModel {
-  const places = { ...state.plan.map.places }
-  for (const { story, place } of moves) {
-    if (place === null) delete places[story]
-    else places[story] = place
-  }
-  const moved: PlanState = { ...state, plan: { ...state.plan, map: { ...state.plan.map, places } } }
-  return forecastModel(moved, state.plan.settings.calendar, at, { ...knowledgeOf(moved, at), history })
 }

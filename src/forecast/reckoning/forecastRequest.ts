@@ -1,5 +1,5 @@
-import type { Place } from '../../plan/areas/map/state'
-import type { Day, StoryId } from '../../plan/kernel/ids'
+import type { MapCommand } from '../../plan/areas/map/commands'
+import type { Day } from '../../plan/kernel/ids'
 import type { ForecastModel } from '../forecastModel'
 import type { PlanRecord } from '../record/planRecord'
 import type { AmountForecast } from '../results/amountForecast'
@@ -12,8 +12,8 @@ import type { Change, WhatIf } from '../results/whatIf'
 /** What can be asked of the forecast. Unless it says otherwise, with the usual trials (`usualTrials`) and seed 1. */
 export type ForecastRequest =
   | ({ readonly kind: 'plan' } & Play)
-  /** Only the rows' dates, if these stories stood elsewhere: quick enough to be asked while a card is dragged. */
-  | ({ readonly kind: 'rows'; readonly moves: readonly Move[] } & Play)
+  /** The rows' dates without those of each story, if a move were made: quick enough to be asked while a card is dragged. */
+  | ({ readonly kind: 'rows'; readonly move: MapMove | null } & Play)
   | { readonly kind: 'fan'; readonly days: number }
   | { readonly kind: 'amount'; readonly day: Day }
   | ({ readonly kind: 'causes'; readonly row: number } & Play)
@@ -26,11 +26,8 @@ export interface Play {
   readonly seed?: number
 }
 
-/** A story that stands at a place for the sake of argument; null: in the tray. */
-export interface Move {
-  readonly story: StoryId
-  readonly place: Place | null
-}
+/** Stories put somewhere else for the sake of argument. */
+export type MapMove = Extract<MapCommand, { type: 'PlaceStories' | 'UnplaceStories' }>
 
 export interface ForecastReplies {
   readonly plan: PlanReckoning
