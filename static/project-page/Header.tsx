@@ -3,7 +3,7 @@ import { Tabs } from '../ui/kit/Tabs'
 import { useFrame } from '../ui/plan/PlanProvider'
 import { usePlanReady } from '../ui/page/usePlanReady'
 import { AsOf } from './AsOf'
-import { VIEWS } from './views'
+import { TABS, VIEWS } from './views'
 
 interface HeaderProps {
   readonly current: string
@@ -29,7 +29,7 @@ export function Header({ current, onChoose }: HeaderProps) {
         </span>
         <AsOf />
       </div>
-      <Tabs tabs={VIEWS} current={current} onChoose={onChoose} label="Views of the plan" />
+      <Tabs tabs={TABS} current={VIEWS.find(({ id }) => id === current)?.under ?? current} onChoose={onChoose} label="Views of the plan" />
     </div>
   )
 }

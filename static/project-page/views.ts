@@ -6,6 +6,8 @@ interface PageView {
   readonly id: string
   readonly label: string
   readonly View: ComponentType
+  /** A view without a tab of its own: the one that it is reached from. */
+  readonly under?: string
 }
 
 /** The tabs, each fetched when it is first looked at. */
@@ -13,6 +15,7 @@ export const VIEWS: readonly [PageView, ...PageView[]] = [
   { id: 'map', label: 'Map', View: MapTab },
   { id: 'burn-up', label: 'Burn-up', View: lazy(() => import('../ui/burnUp/BurnUpView').then((module) => ({ default: module.BurnUpView }))) },
   { id: 'forecast', label: 'Forecast', View: lazy(() => import('../ui/forecast/ForecastView').then((module) => ({ default: module.ForecastView }))) },
+  { id: 'what-if', label: 'What if', under: 'forecast', View: lazy(() => import('../ui/whatIf/WhatIfView').then((module) => ({ default: module.WhatIfView }))) },
   {
     id: 'hypotheses',
     label: 'Hypotheses',
@@ -26,3 +29,5 @@ export const VIEWS: readonly [PageView, ...PageView[]] = [
   { id: 'timeline', label: 'Timeline', View: lazy(() => import('../ui/timeline/TimelineView').then((module) => ({ default: module.TimelineView }))) },
   { id: 'settings', label: 'Settings', View: lazy(() => import('../ui/settings/SettingsView').then((module) => ({ default: module.SettingsView }))) },
 ]
+
+export const TABS = VIEWS.filter(({ under }) => under === undefined)

@@ -72,7 +72,7 @@ describe('the forecast on the page (C5)', () => {
 describe('the hypothesis board (F5, H1, H2, L2)', () => {
   it('F5: a stated hypothesis is started from its card and moves to Testing at once', async () => {
     const fake = client(STATED)
-    const { hands } = await renderPage(fake, 'hypotheses')
+    const { hands } = await renderPage(fake, 'hypotheses', { sort: 'state' })
     await hands.click(await screen.findByRole('button', { name: 'Start the test' }))
     const testing = await screen.findByRole('region', { name: /Testing/ })
     expect(await within(testing).findByText('H-1')).toBeDefined()
@@ -110,6 +110,20 @@ describe('iterations (S4)', () => {
     )
     await renderPage(fake, 'iterations')
     expect(await screen.findByText(/2 stories, 3–5 days, 1 without a size/)).toBeDefined()
+  })
+
+  it('S4: iterations that were added at the same moment are not overlapped: ours follow them', async () => {
+    const fake = client()
+    const { hands } = await renderPage(fake, 'iterations')
+    const button = await screen.findByRole('button', { name: 'Add three iterations' })
+    const today = Date.now() - (Date.now() % DAY)
+    const details = { name: 'Theirs', startsAt: today - 7 * DAY, endsAt: today + 7 * DAY, state: 'future', sprint: null } as const
+    fake.did({ type: 'AddIterations', iterations: [{ iteration: 'theirs', details }] })
+    await hands.click(button)
+    await waitFor(() => expect(Object.keys(fake.state().plan.iterations.byId)).toHaveLength(4))
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
+    const starts = Object.values(fake.state().plan.iterations.byId).map(({ startsAt }) => startsAt!)
+    expect(starts.filter((start) => start >= details.endsAt)).toHaveLength(3)
   })
 
   it('a project without sprints gets the next calendar iterations with one press', async () => {

@@ -8,6 +8,7 @@ import { simulate } from '../simulation/simulate'
 import type { Simulation } from '../simulation/simulation'
 import { meanOf, sizeTable } from '../simulation/sizeTable'
 import { dayQuantile } from './outcome'
+import { tooLittle } from './planForecast'
 
 /** Why a hypothesis should be tested when it should: every figure of the sum. Days are working days. */
 export interface FailFastStep {
@@ -47,6 +48,8 @@ export interface Narrowing {
 export interface FailFastOrder {
   /** The most saving first; equal ones by number. */
   readonly steps: readonly FailFastStep[]
+  /** What the days rest on: a pace, a guess from sizes alone, or too little to say anything: then there are no steps. */
+  readonly basis: 'pace' | 'guess' | 'tooLittle'
   /** The row whose 85 % date counts; null without steps. */
   readonly row: { readonly slice: LocalId | null; readonly name: Text } | null
   readonly origin: Day
@@ -80,8 +83,10 @@ export interface FailFastOptions {
 export function failFastOrder(model: ForecastModel, { trials, seed, row: chosen }: FailFastOptions): FailFastOrder {
   const open = model.hypotheses.filter(({ isFailed }) => !isFailed)
   const { origin, workDaysAWeek, record, correlation } = model
-  const about = { origin, workDaysAWeek, record, correlation }
-  if (open.length === 0 || model.stories.length === 0) return { ...about, steps: [], row: null, gain: null }
+  const isGuess = model.pace.kind === 'guess'
+  const basis = tooLittle(model)?.kind === 'tooLittle' ? 'tooLittle' : isGuess ? 'guess' : 'pace'
+  const about = { basis, origin, workDaysAWeek, record, correlation } as const
+  if (open.length === 0 || model.stories.length === 0 || basis === 'tooLittle') return { ...about, steps: [], row: null, gain: null }
   const paths: PathTables = new Map()
   const current = simulate(model, { trials, seed, paths })
   const row = chosen ?? lowestInTime(model, current)

@@ -1,49 +1,24 @@
-import { textOr } from '../../../src/plan/kernel/text'
+import type { FailFastOrder } from '../../../src/forecast/results/failFastOrder'
 import type { HypothesisCard } from '../../../src/plan/views/hypothesisBoard'
-import { STATUS_TONES, criterionText } from '../areas/hypotheses/status'
-import { Lozenge } from '../kit/Lozenge'
-import { Meter } from '../kit/Meter'
-import { measure } from '../kit/amounts'
 import { StoryOpener } from '../page/StoryOpener'
+import { HypothesisFacts, HypothesisHead } from './HypothesisFacts'
 import { NextStep } from './NextStep'
-import { stakeText, timeBoxText } from './hypothesisWords'
+import { Saving } from './Saving'
 
-/** One hypothesis: what is believed, how we will know, how far the test is, what depends on it, what to do next. */
-export function HypothesisBoardCard({ card }: { readonly card: HypothesisCard }) {
-  const { statement, timeBox, verdict, decision } = card
+interface HypothesisBoardCardProps {
+  readonly card: HypothesisCard
+  readonly order: FailFastOrder | null
+  readonly isReckoning: boolean
+}
+
+/** One hypothesis on the board of states: what is believed, what testing it first saves, what to do next. */
+export function HypothesisBoardCard({ card, order, isReckoning }: HypothesisBoardCardProps) {
+  const step = order?.steps.find(({ hypothesis }) => hypothesis === card.id) ?? null
   return (
     <li className="fl-card fl-hypothesis-card">
-      <div className="fl-hypothesis-head">
-        <h3>H-{card.number}</h3>
-        {verdict !== null && <Lozenge tone={STATUS_TONES[verdict]}>{verdict}</Lozenge>}
-        {decision !== null && <Lozenge>{decision}</Lozenge>}
-        {card.kind === 'process' && <Lozenge>process</Lozenge>}
-        <span className="fl-subtle">confidence {Math.round(card.confidence * 100)} %</span>
-      </div>
-      {statement ? (
-        <>
-          <p>We believe that {textOr(statement.belief, '(withheld)')}</p>
-          <p className="fl-criterion">{criterionText(statement)}</p>
-        </>
-      ) : (
-        <p className="fl-subtle">Its text is not shown to you.</p>
-      )}
-      {verdict === null && (
-        <div className="fl-time-box" data-over={timeBox.over > 0}>
-          {timeBox.day !== null && (
-            <Meter value={timeBox.day / timeBox.days} label={timeBoxText(card)} tone={timeBox.over > 0 ? 'danger' : 'neutral'} />
-          )}
-          <span>{timeBoxText(card)}</span>
-        </div>
-      )}
-      {card.best !== null && statement && (
-        <p>
-          Best {measure(card.best, textOr(statement.unit, ''))}: {card.met ? 'meets the target' : verdict === null ? 'target not met yet' : 'target missed'}
-        </p>
-      )}
-      {card.decisionReason !== '' && <q className="fl-why">{textOr(card.decisionReason, 'withheld')}</q>}
-      {card.decisionReason === '' && card.verdictReason !== '' && <q className="fl-why">{textOr(card.verdictReason, 'withheld')}</q>}
-      {verdict === null && <p className="fl-subtle">{stakeText(card)}</p>}
+      <HypothesisHead card={card} hasState={false} />
+      <HypothesisFacts card={card} />
+      {step !== null && <Saving step={step} order={order} number={card.number} isUnderTest={card.column === 'testing'} isReckoning={isReckoning} />}
       <StoryOpener story={card.story} />
       <NextStep card={card} />
     </li>

@@ -24,12 +24,12 @@ export function NextStep({ card }: { readonly card: HypothesisCard }) {
 function stepOf(next: NonNullable<HypothesisCard['next']>, start: () => Promise<boolean>, open: () => void) {
   switch (next) {
     case 'start':
-      return <Button onClick={() => void start()}>Start the test</Button>
+      return <Button size="small" onClick={() => void start()}>Start the test</Button>
     case 'evidence':
-      return <Button onClick={open}>Log evidence</Button>
+      return <Button size="small" onClick={open}>Log evidence</Button>
     case 'verdict':
-      return <Button onClick={open}>Give verdict</Button>
+      return <Button size="small" onClick={open}>Give verdict</Button>
     case 'decide':
-      return <Button onClick={open}>Decide what follows</Button>
+      return <Button size="small" onClick={open}>Decide what follows</Button>
   }
 }
