@@ -1,4 +1,4 @@
-import { forecast } from '../src/forecast/forecast'
+import { createReckoner } from '../src/forecast/reckoning/createReckoner'
 import type { StoryId } from '../src/plan/kernel/ids'
 import type { Text } from '../src/plan/kernel/text'
 import { textOr } from '../src/plan/kernel/text'
@@ -11,6 +11,7 @@ import { iterations } from '../src/plan/views/iterations'
 import { storyMap } from '../src/plan/views/storyMap'
 import type { Tally } from '../src/plan/views/storyMap/tally'
 import { timeline } from '../src/plan/views/timeline'
+import { forecastText } from './forecastText'
 import type { PlanFile } from './planFile'
 
 export const VIEW_NAMES = ['storyMap', 'burnUp', 'iterationForecast', 'hypothesisBoard', 'iterations', 'timeline', 'issuePanel'] as const
@@ -52,12 +53,9 @@ export const foldViews: Readonly<Record<ViewName, (input: ViewInput) => Shown>> 
     const rows = value.points.map(({ day, scope, done }) => `${day}  scope ${scope.stories} (${scope.days} d)  delivered ${done.stories} (${done.days} d)`)
     return { value, text: rows.length === 0 ? 'No story has come into the plan yet.' : rows.join('\n') }
   },
-  iterationForecast({ state, at }) {
-    const value = forecast(state, { at })
-    if (value.kind !== 'forecast') return { value, text: value.kind === 'done' ? 'Everything in the plan is delivered.' : 'Too little is known to say anything.' }
-    const basis = value.basis.kind === 'pace' ? `Pace of ${value.basis.delivered} stories delivered since ${value.basis.since}.` : 'A guess from size ranges: too little has been delivered yet.'
-    const rows = value.slices.map((slice) => `${plain(slice.name)}: ${slice.remaining} to do${slice.dates.length === 0 ? '' : '; '}${slice.dates.map((date) => `${Math.round(date.confidence * 100)} % by ${date.day ?? 'beyond two years'}`).join(', ')}`)
-    return { value, text: [basis, ...rows].join('\n') }
+  iterationForecast({ state, at, file }) {
+    const { forecast: value, model } = createReckoner().reckon<'plan'>(state, at, { kind: 'plan' })
+    return { value, text: forecastText({ forecast: value, causes: null, failFast: null, backTest: [] }, model, file) }
   },
   hypothesisBoard({ state, at, file }) {
     const value = hypothesisBoard(state, at)

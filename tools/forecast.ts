@@ -1,11 +1,5 @@
 import { parseArgs } from 'node:util'
-import { forecastModel } from '../src/forecast/forecastModel'
-import { deliveriesOf } from '../src/forecast/model/deliveries'
-import { ownBackTest } from '../src/forecast/record/ownBackTest'
-import { causesOf } from '../src/forecast/results/causes'
-import { failFastOrder } from '../src/forecast/results/failFastOrder'
-import { planForecast } from '../src/forecast/results/planForecast'
-import { simulate } from '../src/forecast/simulation/simulate'
+import { createReckoner } from '../src/forecast/reckoning/createReckoner'
 import { fold, initialState } from '../src/plan/plan'
 import { forecastText } from './forecastText'
 import { readPlanAsOf } from './planAsOf'
@@ -33,17 +27,17 @@ function main(): void {
   if (read.kind === 'problem') return fail(read.message)
   const { file, commits, at } = read
   const state = fold(initialState('all'), commits)
-  const { calendar } = state.plan.settings
-  const model = forecastModel(state, calendar, at)
-  const forecast = planForecast(model, simulate(model, { trials, seed, stories: true }))
+  // The same as in the browser's worker: what it answers for this state and moment.
+  const reckoner = createReckoner()
+  const { forecast, model } = reckoner.reckon<'plan'>(state, at, { kind: 'plan', trials, seed })
   const options = { trials: Math.min(trials, 2000), seed }
   const row = model.rows.findIndex((_, index) => model.stories.some((story) => story.row === index))
   const isForecast = forecast.kind === 'forecast'
   const result = {
     forecast,
-    causes: isForecast ? causesOf(model, row, options) : null,
-    failFast: isForecast ? failFastOrder(model, options) : null,
-    backTest: ownBackTest(deliveriesOf(state, calendar, at), calendar, at),
+    causes: isForecast ? reckoner.reckon<'causes'>(state, at, { kind: 'causes', row, ...options }) : null,
+    failFast: isForecast ? reckoner.reckon<'failFast'>(state, at, { kind: 'failFast', ...options }) : null,
+    backTest: reckoner.reckon<'trackRecord'>(state, at, { kind: 'trackRecord' }).backTest,
   }
   console.log(values.json ? JSON.stringify(result, null, 2) : forecastText(result, model, file))
 }
