@@ -18,9 +18,12 @@ const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(NAME_LIMIT))
 const commits = z.array(z.looseObject({ seq: z.int(), id: z.string() }))
 
 export const functions = {
-  /** The plan part and the asked story parts (in the panel: its own story's, always). */
+  /**
+   * The plan part and the asked story parts (in the panel: its own story's, always). `practices`: with the areas that a
+   * panel's first picture does without; as a rule with all stories.
+   */
   'plan.read': {
-    request: z.object({ stories: z.union([z.literal('all'), z.array(storyId).check(z.maxLength(200))]) }),
+    request: z.object({ practices: z.optional(z.boolean()), stories: z.union([z.literal('all'), z.array(storyId).check(z.maxLength(200))]) }),
     reply: z.object({ seq, state: packed, me, people, projectId: z.string(), storyId: z.nullable(storyId) }),
   },
   /** One command; `base` is the seq of the caller's picture. The commits after it come back. */

@@ -9,7 +9,7 @@ import type { KeyValue } from './keyValue'
 import type { LogPorts } from './logPorts'
 import type { Envelope, Outcome } from './outcome'
 import { createPatientKeyValue } from './patientKeyValue'
-import type { PlanRead, Rebuilding } from './planRead'
+import type { PlanRead, ReadOptions, Rebuilding } from './planRead'
 import { readPlan } from './readPlan'
 import type { Parts } from './readSnapshot'
 import { rebuild } from './rebuild'
@@ -24,8 +24,8 @@ import { isPurged, purge } from './purge'
 export interface Log<Plan extends object, Story extends object, Command extends CommandBase> {
   /** Decides and records one command. `may`: what the caller may do, checked by the function. */
   readonly handleCommand: (plan: string, envelope: Envelope<Command>, may: readonly Capability[]) => Promise<Outcome>
-  /** The plan's state with these story parts; `rebuilding` when that would take more than 10 s. */
-  readonly read: (plan: string, parts: Parts) => Promise<PlanRead<Plan, Story> | Rebuilding>
+  /** The plan's state with these story parts, and the practices (with all stories unless said); `rebuilding` when that would take more than 10 s. */
+  readonly read: (plan: string, parts: Parts, options?: Pick<ReadOptions, 'practices'>) => Promise<PlanRead<Plan, Story> | Rebuilding>
   /** The commits after `after`; `next` null where that was all. */
   readonly since: (
     plan: string,
@@ -66,7 +66,7 @@ export function createLog<P extends object, S extends object, C extends CommandB
   const ports: LogPorts<P, S> = { ...settings, sleep, keyValue: createPatientKeyValue(settings.keyValue, sleep) }
   return {
     handleCommand: (plan, envelope, may) => handleCommand(ports, settings, plan, envelope, may),
-    read: (plan, parts) => readPlan(ports, plan, parts, { until: clock() + READ_PATIENCE }),
+    read: (plan, parts, options) => readPlan(ports, plan, parts, { ...options, until: clock() + READ_PATIENCE }),
     since: (plan, after, options) => readSince(ports, plan, after, options),
     history: (plan, after, options) => readHistory(ports, plan, after, options),
     commits: (plan, seqs) => readCommits(ports, plan, seqs),

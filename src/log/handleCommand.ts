@@ -62,7 +62,7 @@ async function tryCommand<P extends object, S extends object, C extends CommandB
   const digest = commandDigest(envelope.command)
   const { parts, undone } = await partsFor(ports, deciding, plan, envelope.command)
   const [first, tombstone] = await Promise.all([
-    readPlan(ports, plan, parts, { base: envelope.base, ids: true, pin: false, until }),
+    readPlan(ports, plan, parts, { base: envelope.base, practices: true, ids: true, pin: false, until }),
     ports.keyValue.get(tombstoneKey(plan)),
   ])
   if (tombstone !== undefined) return DELETED

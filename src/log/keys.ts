@@ -22,6 +22,8 @@ export const snapshotPrefix = (plan: string, foldVersion: number): string => `p:
 export const manifestKey = (plan: string, foldVersion: number): string => `p:${plan}:s:${foldVersion}:manifest`
 export const planPartKey = (plan: string, foldVersion: number, seq: number): string =>
   `p:${plan}:s:${foldVersion}:plan:${digits(seq, 9)}`
+export const practicesKey = (plan: string, foldVersion: number, seq: number): string =>
+  `p:${plan}:s:${foldVersion}:x:${digits(seq, 9)}`
 export const recentIdsKey = (plan: string, foldVersion: number, seq: number): string =>
   `p:${plan}:s:${foldVersion}:ids:${digits(seq, 9)}`
 export const shardKey = (plan: string, foldVersion: number, count: number, index: number, seq: number): string =>

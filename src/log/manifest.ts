@@ -1,8 +1,8 @@
 import type { Json } from './keyValue'
-import { partKey, planPartKey, recentIdsKey, shardKey } from './keys'
+import { partKey, planPartKey, practicesKey, recentIdsKey, shardKey } from './keys'
 
 /**
- * Names a snapshot's records: the plan part, the recent ids and the shards of story parts, each immutable
+ * Names a snapshot's records: the plan part, what of it is kept apart, the recent ids and the shards of story parts, each immutable
  * under a key with the number of the commit it was made at. It is the only record that is replaced.
  */
 export interface Manifest {
@@ -14,6 +14,8 @@ export interface Manifest {
   /** When it was written, ms: old records go when it has stood for a while. */
   readonly at: number
   readonly planParts: number
+  /** At which commit the areas kept apart were last written, and in how many parts. */
+  readonly practices: { readonly seq: number; readonly parts: number }
   readonly idsParts: number
   /** For each shard, at which commit it was last written. */
   readonly shards: readonly number[]
@@ -25,7 +27,7 @@ export interface Manifest {
 export function jsonToManifest(value: Json | undefined, foldVersion: number): Manifest | null {
   const manifest = value as Partial<Manifest> | null | undefined
   if (!manifest || manifest.foldVersion !== foldVersion || !Array.isArray(manifest.shards)) return null
-  return typeof manifest.seq === 'number' && typeof manifest.head === 'string' ? (manifest as Manifest) : null
+  return typeof manifest.seq === 'number' && typeof manifest.head === 'string' && manifest.practices ? (manifest as Manifest) : null
 }
 
 export const manifestToJson = (manifest: Manifest): Json => ({ ...manifest })
@@ -47,6 +49,9 @@ export function shardOf(story: string, count: number): number {
 
 export const manifestPlanKeys = (plan: string, { foldVersion, seq, planParts }: Manifest): readonly string[] =>
   Array.from({ length: planParts }, (_, part) => partKey(planPartKey(plan, foldVersion, seq), part))
+
+export const manifestPracticesKeys = (plan: string, { foldVersion, practices }: Manifest): readonly string[] =>
+  Array.from({ length: practices.parts }, (_, part) => partKey(practicesKey(plan, foldVersion, practices.seq), part))
 
 export const manifestIdsKeys = (plan: string, { foldVersion, seq, idsParts }: Manifest): readonly string[] =>
   Array.from({ length: idsParts }, (_, part) => partKey(recentIdsKey(plan, foldVersion, seq), part))

@@ -5,6 +5,8 @@ import type { RecentId } from './recentIds'
 export interface ReadOptions {
   /** What the caller has seen: the commits after it come back, as far as they are at hand. */
   readonly base?: number
+  /** Whether the areas that are kept apart are wanted (a unit or more); as a rule with all stories. */
+  readonly practices?: boolean
   /** Whether the ids of recent commands are wanted (they cost a unit or two). */
   readonly ids?: boolean
   /** False for a writer, whose `create` tells whether anything follows. */

@@ -36,7 +36,7 @@ async function readFromSnapshot<P extends object, S extends object>(
 ): Promise<PlanRead<P, S> | Rebuilding | null> {
   const base = options.base ?? manifest.seq
   const guess = guessTail(manifest.seq, options.base)
-  const snapshot = await readSnapshot(ports, plan, manifest, parts, options.ids ?? false, guess)
+  const snapshot = await readSnapshot(ports, plan, manifest, parts, { practices: options.practices ?? parts === 'all', ids: options.ids ?? false }, guess)
   if (!snapshot) return null
   const { state, inHand } = snapshot
   const place = { seq: state.seq, head: state.head }

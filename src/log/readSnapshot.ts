@@ -2,10 +2,10 @@ import type { Commit } from '../plan/kernel/commit'
 import type { FoldedState, StoryPart } from '../plan/kernel/fold'
 import type { NewerEvent } from '../plan/kernel/upcast'
 import { addMissing, getAll } from './getAll'
-import { commitKey, packKey, planPartKey, recentIdsKey } from './keys'
+import { commitKey, packKey, planPartKey, practicesKey, recentIdsKey } from './keys'
 import type { LogPorts } from './logPorts'
 import type { Manifest } from './manifest'
-import { manifestIdsKeys, manifestPlanKeys, manifestShardKey, manifestShardKeys, shardOf } from './manifest'
+import { manifestIdsKeys, manifestPlanKeys, manifestPracticesKeys, manifestShardKey, manifestShardKeys, shardOf } from './manifest'
 import type { InHand } from './readOn'
 import { emptyHand, receive } from './readOn'
 import type { RecentId } from './recentIds'
@@ -16,6 +16,14 @@ import { storedToCommit } from './storedCommit'
 
 /** Which story parts to load. */
 export type Parts = 'all' | readonly string[]
+
+/** What of a snapshot is wanted beside its plan part and the stories. */
+export interface SnapshotExtras {
+  /** The areas that are kept apart. */
+  readonly practices: boolean
+  /** The ids of recent commands. */
+  readonly ids: boolean
+}
 
 export interface SnapshotRead<Plan extends object, Story extends object> {
   readonly state: FoldedState<Plan, Story>
@@ -46,7 +54,7 @@ export async function readSnapshot<P extends object, S extends object>(
   plan: string,
   manifest: Manifest,
   parts: Parts,
-  withIds: boolean,
+  extras: SnapshotExtras,
   guess: TailGuess,
 ): Promise<SnapshotRead<P, S> | null> {
   const { foldVersion, seq } = manifest
@@ -57,7 +65,8 @@ export async function readSnapshot<P extends object, S extends object>(
       : [...new Set(parts.map((id) => shardOf(id, manifest.shards.length)))].map((i) => manifestShardKey(plan, manifest, i))
   const records = [
     ...manifestPlanKeys(plan, manifest),
-    ...(withIds ? manifestIdsKeys(plan, manifest) : []),
+    ...(extras.practices ? manifestPracticesKeys(plan, manifest) : []),
+    ...(extras.ids ? manifestIdsKeys(plan, manifest) : []),
     ...shardKeys,
   ]
   const tailKeys = [...guess.packs.map((index) => packKey(plan, index)), ...guess.raws.map((n) => commitKey(plan, n))]
@@ -71,8 +80,9 @@ export async function readSnapshot<P extends object, S extends object>(
 
   const complete = await completeRecords(ports.keyValue, new Map([...found].filter(([key]) => records.includes(key))))
   const planContent = checked(complete.get(planPartKey(plan, foldVersion, seq)), manifest, seq) as PlanContent<P> | null
-  const ids = withIds ? jsonToIds(checked(complete.get(recentIdsKey(plan, foldVersion, seq)), manifest, seq)) : []
-  if (!planContent || !ids) return null
+  const apart = extras.practices ? checked(complete.get(practicesKey(plan, foldVersion, manifest.practices.seq)), manifest, manifest.practices.seq) : {}
+  const ids = extras.ids ? jsonToIds(checked(complete.get(recentIdsKey(plan, foldVersion, seq)), manifest, seq)) : []
+  if (!planContent || !apart || !ids) return null
 
   const stories: Record<string, StoryPart<S>> = {}
   const wanted = parts === 'all' ? null : new Set(parts)
@@ -86,7 +96,7 @@ export async function readSnapshot<P extends object, S extends object>(
     seq,
     head: manifest.head,
     at: planContent.at,
-    plan: planContent.plan,
+    plan: { ...planContent.plan, ...apart },
     newer: planContent.newer,
     stories,
   }

@@ -4,7 +4,7 @@ import { BATCH_KEYS } from './keyValue'
 import { manifestKey, snapshotPrefix, snapshotsPrefix } from './keys'
 import type { LogPorts } from './logPorts'
 import type { Manifest } from './manifest'
-import { jsonToManifest, manifestIdsKeys, manifestPlanKeys, manifestShardKeys } from './manifest'
+import { jsonToManifest, manifestIdsKeys, manifestPlanKeys, manifestPracticesKeys, manifestShardKeys } from './manifest'
 
 /** A reader may hold a manifest for so long: what it names must stand, ms. */
 const GRACE = 15 * 60 * 1000
@@ -45,6 +45,7 @@ function namedKeys(plan: string, manifest: Manifest): ReadonlySet<string> {
   return new Set([
     manifestKey(plan, manifest.foldVersion),
     ...manifestPlanKeys(plan, manifest),
+    ...manifestPracticesKeys(plan, manifest),
     ...manifestIdsKeys(plan, manifest),
     ...manifestShardKeys(plan, manifest),
     // Further parts of a large shard: `#` and a number.

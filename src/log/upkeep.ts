@@ -37,7 +37,7 @@ export async function upkeep<P extends object, S extends object>(
   const target = packs.end.seq - (packs.end.seq % SNAPSHOT_COMMITS)
   if (target <= manifest.seq) return DONE
   const commits = packs.commits.flat().filter((commit) => commit.seq <= target)
-  const base = await readSnapshot(ports, plan, manifest, 'all', true, { packs: [], raws: [] })
+  const base = await readSnapshot(ports, plan, manifest, 'all', { practices: true, ids: true }, { packs: [], raws: [] })
   if (!base) return rebuild(ports, plan, until)
   await sweepSnapshots(ports, plan)
   const state = ports.folding.fold(base.state, commits)

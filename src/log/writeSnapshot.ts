@@ -3,7 +3,7 @@ import { eachStoryOf } from '../plan/kernel/fold'
 import type { FoldedState, StoryPart } from '../plan/kernel/fold'
 import { encodeDense } from './encode'
 import { inParallel } from './inParallel'
-import { manifestKey, planPartKey, recentIdsKey, shardKey } from './keys'
+import { manifestKey, planPartKey, practicesKey, recentIdsKey, shardKey } from './keys'
 import type { LogPorts } from './logPorts'
 import type { Manifest } from './manifest'
 import { jsonToManifest, manifestToJson, shardCount, shardOf } from './manifest'
@@ -34,12 +34,16 @@ export async function writeSnapshot<P extends object, S extends object>(
   const { seq } = state
   const head = { logId, foldVersion, seq }
   const how = since ? 'create' : 'replace'
-  const planContent: PlanContent<P> = { at: state.at, plan: state.plan, newer: state.newer }
+  const { apart, routes } = ports.folding
+  const [core, practices] = partition(state.plan, apart)
+  const planContent: PlanContent<P> = { at: state.at, plan: core as P, newer: state.newer }
+  const isPractised = !since || since.commits.some(({ events }) => events.some(({ type }) => apart.has(routes.get(type)?.area.name ?? '')))
   const count = shardCount(Object.keys(state.stories).length)
   const changed = since?.manifest.shards.length === count ? touchedShards(since.commits, count) : null
   const shards = storiesByShard(state.stories, count)
-  const [planKeys, idsKeys] = await Promise.all([
+  const [planKeys, practicesKeys, idsKeys] = await Promise.all([
     writeRecord(keyValue, how, planPartKey(plan, foldVersion, seq), head, encodeDense(planContent)),
+    isPractised ? writeRecord(keyValue, how, practicesKey(plan, foldVersion, seq), head, encodeDense(practices)) : null,
     writeRecord(keyValue, how, recentIdsKey(plan, foldVersion, seq), head, encodeDense(idsToJson(ids))),
     inParallel(
       shards.map((stories, index) => ({ stories, index })).filter(({ index }) => !changed || changed.has(index)),
@@ -54,6 +58,7 @@ export async function writeSnapshot<P extends object, S extends object>(
     head: state.head!,
     at: ports.clock(),
     planParts: planKeys.length,
+    practices: practicesKeys ? { seq, parts: practicesKeys.length } : since!.manifest.practices,
     idsParts: idsKeys.length,
     shards: shards.map((_, index) => (!changed || changed.has(index) ? seq : since!.manifest.shards[index]!)),
     volumes,
@@ -77,6 +82,12 @@ async function setManifest<P extends object, S extends object>(
     if (!previous || previous.logId !== manifest.logId || previous.seq <= standing.seq) return
     standing = previous
   }
+}
+
+/** The entries of a plan part that are kept together, and those that are kept apart. */
+function partition(plan: object, apart: ReadonlySet<string>): readonly [object, object] {
+  const entries = Object.entries(plan)
+  return [Object.fromEntries(entries.filter(([name]) => !apart.has(name))), Object.fromEntries(entries.filter(([name]) => apart.has(name)))]
 }
 
 function touchedShards(commits: readonly Commit[], count: number): ReadonlySet<number> {

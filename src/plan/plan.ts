@@ -8,7 +8,7 @@ export const areas = [...coreAreas, ...practiceAreas] as const
 /** Rises whenever the same events fold into another state: snapshots of another version are not used. */
 export const FOLD_VERSION = 2
 
-export const planRules = createRules(areas)
+export const planRules = createRules(coreAreas, practiceAreas)
 export const { folding, fold, initialState, capabilities, capabilityOf, needs, parseCommand, parseEvent, decide } = planRules
 
 export { storiesToUndo } from './undo'

@@ -31,14 +31,17 @@ export interface PlanRules {
   readonly decide: (command: PlanCommand, state: PlanState, context: DecideContext) => Decision<PlanEvent>
   /** Whether one of the areas has a command or an event of this type. */
   readonly knows: (type: string) => boolean
+  /** Whether the state holds all that a command's own area needs of the plan part. */
+  readonly isLoaded: (command: PlanCommand, state: PlanState) => boolean
 }
 
 const undoCommand = z.object({ type: z.literal('UndoCommit'), seq: z.int().check(z.minimum(1)) })
 const eventHead = z.looseObject({ type: z.string(), v: z.optional(z.int()) })
 
-/** Puts areas together; an area that two claim something of is a fault of the code, found at start. */
-export function createRules(areas: readonly AnyArea[]): PlanRules {
-  const folding = createFolding<PlanParts, StoryAreas>(areas)
+/** Puts areas together, those of the practices kept apart; an area that two claim something of is a fault of the code, found at start. */
+export function createRules(core: readonly AnyArea[], practices: readonly AnyArea[] = []): PlanRules {
+  const areas = [...core, ...practices]
+  const folding = createFolding<PlanParts, StoryAreas>(areas, new Set(practices.map(({ name }) => name)))
   const routes = commandRoutes(areas)
   const capabilities: Readonly<Record<string, Capability>> = {
     ...Object.fromEntries(areas.flatMap((area) => Object.entries<Capability>(area.capability))),
@@ -100,7 +103,11 @@ export function createRules(areas: readonly AnyArea[]): PlanRules {
   }
 
   const knows = (type: string): boolean => folding.routes.has(type) || routes.has(type) || type === 'UndoCommit'
-  return { folding, fold: folding.fold, initialState: folding.initialState, capabilities, capabilityOf, needs, parseCommand, parseEvent, decide, knows }
+  const isLoaded = ({ type }: PlanCommand, { plan }: PlanState): boolean => {
+    const area = routes.get(type)
+    return area === undefined || area.name in plan
+  }
+  return { folding, fold: folding.fold, initialState: folding.initialState, capabilities, capabilityOf, needs, parseCommand, parseEvent, decide, knows, isLoaded }
 }
 
 function wrongShape(issues: readonly z.core.$ZodIssue[]): Rejection {

@@ -21,6 +21,7 @@ function noPlan(): PlanStore {
     subscribe: () => () => undefined,
     send: async () => ({ kind: 'nothing' }),
     refresh: async () => undefined,
+    loadPractices: async () => undefined,
     close: () => undefined,
   }
 }

@@ -63,7 +63,7 @@ describe('what is read is the fold of the log', () => {
     expect(kept.kind === 'read' && kept.state).toEqual(whole)
     const one = await log.read(PLAN, ['10007'])
     expect(one.kind === 'read' && one.state.stories['10007']).toEqual(whole.stories['10007'])
-    expect(one.kind === 'read' && one.state.plan).toEqual(whole.plan)
+    expect(one.kind === 'read' && one.state.plan.toy).toEqual(whole.plan.toy)
   })
 
   it('whatever caches are deleted or damaged', async () => {

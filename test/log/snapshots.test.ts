@@ -26,6 +26,24 @@ describe('snapshots', () => {
     expect(second.shards[shardOf('10001', second.shards.length)]).toBe(512)
   })
 
+  it('keep practices apart: read where they are wanted, written only when they changed, never half folded', async () => {
+    const store = createMemoryKeyValue()
+    const log = createToyLog(store)
+    const filled = (text: string) => ({ type: 'SheetFilled', text })
+    const all = toyCommits(600, 40).map((commit) => ([7, 590].includes(commit.seq) ? { ...commit, events: [...commit.events, filled(`at ${commit.seq}`)] } : commit))
+    for (const upTo of [256, 512]) {
+      await storeCommits(store, all.slice(upTo - 256, upTo))
+      await log.upkeep(PLAN, MINUTE)
+    }
+    await storeCommits(store, all.slice(512))
+    expect([...store.contents().keys()].filter((key) => key.includes(':x:'))).toEqual([`p:${PLAN}:s:1:x:000000256`])
+    const [few, every, asked] = [await log.read(PLAN, ['10001']), await log.read(PLAN, 'all'), await log.read(PLAN, ['10001'], { practices: true })]
+    if (few.kind !== 'read' || every.kind !== 'read' || asked.kind !== 'read') throw new Error('It is not rebuilding')
+    expect(few.state.plan).not.toHaveProperty('sheet')
+    expect(few.state.plan.toy).toEqual(every.state.plan.toy)
+    for (const { state } of [every, asked]) expect(state.plan.sheet.texts).toEqual(['at 7', 'at 590'])
+  })
+
   it('old ones go only when no manifest of the last 15 minutes names them', async () => {
     const store = createMemoryKeyValue()
     const clock = createTestClock()

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib'
 import type { Failure } from '../../src/contract/answer'
 import type { FunctionName } from '../../src/contract/functions'
 import type { Capability } from '../../src/plan/kernel/area'
-import { fold, initialState } from '../../src/plan/plan'
+import { fold, folding, initialState } from '../../src/plan/plan'
 import type { PlanCommand, PlanCommit, PlanState } from '../../src/plan/planState'
 import type { Client, FrameContext, JiraRequest } from '../../static/ui/client'
 import { decideOnLog } from './decideOnLog'
@@ -89,9 +89,11 @@ export function createFakeClient(options: FakeOptions = {}): FakeClient {
     switch (name) {
       case 'plan.read': {
         if (state.plan.settings.logId === null) return { ok: false, failure: { code: 'notStarted', message: 'No plan yet.' } }
-        const { stories } = request as { stories: 'all' | readonly string[] }
+        const { stories, practices = stories === 'all' } = request as { stories: 'all' | readonly string[]; practices?: boolean }
         const ids = stories === 'all' ? 'all' : [...stories, ...(storyId === null ? [] : [storyId])]
-        const packed = gzipSync(JSON.stringify(fold(initialState(ids), log))).toString('base64')
+        const whole = fold(initialState(ids), log)
+        const plan = Object.fromEntries(Object.entries(whole.plan).filter(([area]) => practices || !folding.apart.has(area)))
+        const packed = gzipSync(JSON.stringify({ ...whole, plan })).toString('base64')
         return { ok: true, value: { seq: log.length, state: packed, me, people, projectId: PROJECT, storyId } }
       }
       case 'plan.send':

@@ -57,11 +57,27 @@ const toyArea: Area<ToyEvent, ToyCommand, ToyPlan, ToyStory, unknown> = {
   decide: () => NOTHING_TO_DO,
 }
 
-export type ToyParts = { readonly toy: ToyPlan }
+/** A practice that is kept apart. */
+export type SheetEvent = { readonly type: 'SheetFilled'; readonly text: string }
+export interface SheetPlan {
+  readonly texts: readonly string[]
+}
+const sheetArea: Area<SheetEvent, { readonly type: 'FillSheet' }, SheetPlan, object, unknown> = {
+  name: 'sheet',
+  events: { SheetFilled: z.any() },
+  commands: { FillSheet: z.any() },
+  capability: { FillSheet: 'plan' },
+  initialState: () => ({ texts: [] }),
+  evolve: (plan, event) => void plan.texts.push(event.text),
+  needs: () => 'plan',
+  decide: () => NOTHING_TO_DO,
+}
+
+export type ToyParts = { readonly toy: ToyPlan; readonly sheet: SheetPlan }
 export type ToyStories = { readonly toy: ToyStory }
 export type ToyState = FoldedState<ToyParts, ToyStories>
 
-export const toyFolding = createFolding<ToyParts, ToyStories>([toyArea])
+export const toyFolding = createFolding<ToyParts, ToyStories>([toyArea, sheetArea], new Set(['sheet']))
 
 export const toyDeciding: Deciding<ToyParts, ToyStories, ToyCommand> = {
   needs: (command) => {

@@ -6,11 +6,11 @@ import { actorsOfState, peopleOf } from '../people'
 import type { Handler } from './serve'
 
 /** The plan part and the asked story parts; in the panel its own story's, always. */
-export const planRead: Handler<'plan.read'> = async (services, invocation, { stories }) => {
+export const planRead: Handler<'plan.read'> = async (services, invocation, { stories, practices }) => {
   const plan = invocation.projectId ?? ''
   const own = invocation.storyId
   const parts = stories === 'all' || own === null ? stories : [...new Set([own, ...stories])]
-  const [entrance, read] = await Promise.all([enter(services, invocation, 'see'), plan === '' ? null : services.log.read(plan, parts)])
+  const [entrance, read] = await Promise.all([enter(services, invocation, 'see'), plan === '' ? null : services.log.read(plan, parts, practices === undefined ? {} : { practices })])
   if (!entrance.ok) return entrance
   if (read === null) return NOT_STARTED
   if (read.kind === 'rebuilding') {

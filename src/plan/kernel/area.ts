@@ -29,6 +29,8 @@ export type Needs =
   | 'all'
   | {
       readonly stories: readonly StoryId[]
+      /** Areas that are kept apart, read by an area that is not one of them. */
+      readonly practices?: true
       /** This commit as well, given to `decide` as `context.undone`, and the parts of `storiesToUndo(commit)`. */
       readonly commit?: number
     }

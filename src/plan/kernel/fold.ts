@@ -7,7 +7,8 @@ import { upcast } from './upcast'
 /**
  * The state of one plan in two parts. It is plain JSON: serialising and parsing it changes nothing.
  * `plan` is always whole. `stories` holds the parts that are loaded: all of them (`loaded: 'all'`), or
- * those named; the rest stays away, and events about them leave only their traces in the plan part.
+ * those named; the rest stays away, and events about them leave only their traces in the plan part. Areas that
+ * are kept apart may be absent from `plan`: then they are not loaded, and their events leave nothing there.
  */
 export interface FoldedState<Plan extends object, Story extends object> {
   readonly seq: number
@@ -43,11 +44,14 @@ export interface Folding<Plan extends object, Story extends object> {
   /** The state after these commits; `state` itself stays as it was. Commits come in order, without a gap. */
   readonly fold: (state: FoldedState<Plan, Story>, commits: Iterable<Commit>) => FoldedState<Plan, Story>
   readonly routes: ReadonlyMap<string, Route>
+  /** Names of the areas whose share of the plan part is stored, and read, apart from the others'. */
+  readonly apart: ReadonlySet<string>
 }
 
 /** Puts areas together into one fold. */
 export function createFolding<Plan extends object, Story extends object>(
   areas: readonly AnyArea[],
+  apart: ReadonlySet<string> = new Set(),
 ): Folding<Plan, Story> {
   const routes = new Map<string, Route>()
   for (const [index, area] of areas.entries())
@@ -82,7 +86,8 @@ export function createFolding<Plan extends object, Story extends object>(
           draft.newer.push({ seq: commit.seq, type: stored.type, v: stored.v ?? 1 })
           continue
         }
-        route.area.evolve(draft.planOf(route), event, commit)
+        const own = draft.planOf(route)
+        if (own !== undefined) route.area.evolve(own, event, commit)
         // The same two forms as eachStoryOf, without a closure for every event.
         const { story, stories } = event as StoriesOfEvent
         if (story !== undefined) draft.evolveStory(route, event, story, commit, undefined)
@@ -93,7 +98,7 @@ export function createFolding<Plan extends object, Story extends object>(
     return draft.finish()
   }
 
-  return { initialState, fold, routes }
+  return { initialState, fold, routes, apart }
 }
 
 interface StoriesOfEvent {
@@ -150,8 +155,9 @@ function createDraft<Plan extends object, Story extends object>(state: FoldedSta
     head: state.head,
     at: state.at,
     newer: state.newer.slice(),
-    planOf({ index, name }: Route): object {
-      return (planDrafts[index] ??= plan[name] = thaw(plan[name] ?? {}))
+    planOf({ index, name }: Route): object | undefined {
+      const own = plan[name]
+      return own && (planDrafts[index] ??= plan[name] = thaw(own))
     },
     /** Routes an event to one story's part, if that is loaded. */
     evolveStory({ area, index, name }: Route, event: EventBase, id: StoryId, commit: Commit, entry: unknown): void {

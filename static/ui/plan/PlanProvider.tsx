@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { createContext, useContext, useEffect, useSyncExternalStore } from 'react'
+import { hasPractices } from '../../../src/plan/hasPractices'
 import type { PlanCommand } from '../../../src/plan/planState'
 import type { Client, FrameContext } from '../client'
 import type { PlanSnapshot, SendOutcome } from './planSnapshot'
@@ -43,9 +44,25 @@ export function useSend(): (command: PlanCommand) => Promise<SendOutcome> {
   return useProvided().store.send
 }
 
+/** The plan as it is known at the moment of asking, for what happens later than the picture. */
+export function usePlanNow(): () => PlanSnapshot {
+  return useProvided().store.getSnapshot
+}
+
 /** Reads the plan again, after a failure. */
 export function useRefresh(): () => Promise<void> {
   return useProvided().store.refresh
+}
+
+/** Whether the practices of a panel's plan are there; asks for them, after the first picture. */
+export function usePractices(): boolean {
+  const { store } = useProvided()
+  const plan = usePlan()
+  const isReady = plan.status === 'ready'
+  useEffect(() => {
+    if (isReady) void store.loadPractices()
+  }, [store, isReady])
+  return isReady && hasPractices(plan.state)
 }
 
 export function useClient(): Client {

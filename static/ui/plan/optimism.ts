@@ -1,3 +1,4 @@
+import { hasPractices } from '../../../src/plan/hasPractices'
 import type { Decision } from '../../../src/plan/kernel/decision'
 import type { PlanCommand, PlanCommit, PlanEvent, PlanState } from '../../../src/plan/planState'
 import type { Me } from './planSnapshot'
@@ -38,14 +39,14 @@ export function withWishes(rules: Rules | null, state: PlanState, wishes: readon
 }
 
 /**
- * An undo reads the log, some wishes read stories that are not loaded here, and a practice's rules may not have
- * arrived: the function alone decides them.
+ * An undo reads the log, some wishes read what is not loaded here, and a practice's rules may not have arrived:
+ * the function alone decides them.
  */
-function canDecide({ needs, knows }: Rules, command: PlanCommand, state: PlanState): boolean {
-  if (!knows(command.type)) return false
+function canDecide({ needs, knows, isLoaded }: Rules, command: PlanCommand, state: PlanState): boolean {
+  if (!knows(command.type) || !isLoaded(command, state)) return false
   const { loaded } = state
   const needed = needs(command)
-  if (typeof needed === 'object' && needed.commit !== undefined) return false
+  if (typeof needed === 'object' && (needed.commit !== undefined || (needed.practices && !hasPractices(state)))) return false
   if (loaded === 'all' || needed === 'plan') return true
   if (needed === 'all') return false
   return needed.stories.every((id) => loaded[id] === true)

@@ -20,6 +20,8 @@ export interface PlanStore {
   readonly send: (command: PlanCommand) => Promise<SendOutcome>
   /** Reads what others did since; the whole plan where nothing is known yet, shown before the rules are there. */
   readonly refresh: () => Promise<void>
+  /** Reads the practices that a panel's first picture does without; at once where they are there. */
+  readonly loadPractices: () => Promise<void>
   /** Stops listening. */
   readonly close: () => void
 }
@@ -63,6 +65,7 @@ export function createPlanStore(client: Client, { stories, loadRules = createRul
   let queue: Promise<unknown> = Promise.resolve()
   let stopNews: (() => void) | null = null
   let isClosed = false
+  let withPractices = stories === 'all'
   const listeners = new Set<() => void>()
   /** Ids of commands whose fate is unknown, by what they say: the same wish again must carry the same id. */
   const unsettled = new Map<string, string>()
@@ -89,7 +92,7 @@ export function createPlanStore(client: Client, { stories, loadRules = createRul
 
   async function readAll(): Promise<void> {
     const arriving = bringRules()
-    const answer = await client.call('plan.read', { stories: stories === 'all' ? 'all' : [...stories] })
+    const answer = await client.call('plan.read', { stories: stories === 'all' ? 'all' : [...stories], practices: withPractices })
     if (isClosed) return
     if (!answer.ok) {
       if (confirmed === null) show(failureToSnapshot(answer.failure))
@@ -193,6 +196,11 @@ export function createPlanStore(client: Client, { stories, loadRules = createRul
       const outcome = queue.then(() => deliver(wish))
       queue = outcome
       return outcome
+    },
+    async loadPractices() {
+      if (withPractices) return
+      withPractices = true
+      await readAll()
     },
     refresh: () => (confirmed === null ? readAll() : readSince()),
     close() {

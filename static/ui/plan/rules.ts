@@ -1,7 +1,7 @@
 import type { PlanRules } from '../../../src/plan/rules'
 
 /** What the plan's rules say and compute, as the functions do. */
-export type Rules = Pick<PlanRules, 'decide' | 'fold' | 'needs' | 'knows'>
+export type Rules = Pick<PlanRules, 'decide' | 'fold' | 'needs' | 'knows' | 'isLoaded'>
 
 /** The rules that know a plan's stories and its map, or those of every practice. */
 export type RulesKind = 'core' | 'whole'
