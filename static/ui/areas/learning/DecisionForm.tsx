@@ -1,18 +1,23 @@
-import { useState } from 'react'
+import { Suspense, lazy, useState } from 'react'
 import type { DecisionKind } from '../../../../src/plan/areas/learning/state'
 import type { StoryId } from '../../../../src/plan/kernel/ids'
 import { textOr } from '../../../../src/plan/kernel/text'
 import type { PlanCommand } from '../../../../src/plan/planState'
 import type { HypothesisPanel } from '../../../../src/plan/views/issuePanel/hypothesisPanel'
 import { Button } from '../../kit/Button'
+import { ErrorBoundary } from '../../kit/ErrorBoundary'
 import { Field } from '../../kit/Field'
 import { textIn } from '../../kit/formValues'
 import { InlineForm } from '../../kit/InlineForm'
+import { Skeleton } from '../../kit/Skeleton'
 import type { Action } from '../../kit/useAction'
 import { errorAt } from '../../kit/useAction'
 import { StoryLink } from '../../jira/StoryLink'
 import { StorySearch } from '../../jira/StorySearch'
 import type { ReadySnapshot } from '../../plan/planSnapshot'
+
+// The forecast behind it comes when somebody is about to decide, and not before.
+const DecisionConsequence = lazy(() => import('../../whatIf/DecisionConsequence'))
 
 interface DecisionFormProps {
   readonly kind: DecisionKind
@@ -104,6 +109,17 @@ export function DecisionForm({ kind, plan, hypothesis, action, onClose }: Decisi
           )}
         </>
       )}
+      <ErrorBoundary what="What follows from it">
+        <Suspense fallback={<Skeleton height="5rem" />}>
+          <DecisionConsequence
+            kind={kind}
+            hypothesis={id}
+            dropped={kind === 'persevere' ? [] : dropped}
+            added={kind === 'pivot' ? added : []}
+            inPanel={plan.storyId !== null}
+          />
+        </Suspense>
+      </ErrorBoundary>
     </InlineForm>
   )
 }
