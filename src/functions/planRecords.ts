@@ -31,8 +31,8 @@ const security = z.object({ has: z.boolean(), at: z.number() })
 export type JiraReading = z.infer<typeof reading>
 export type Backfill = z.infer<typeof backfill>
 
-/** dirty: Jira has news; upkeep and rebuild: the log lacks packs or a snapshot. */
-export type Work = 'dirty' | 'upkeep' | 'rebuild'
+/** dirty: Jira has news; upkeep and rebuild: the log lacks packs or a snapshot; forecast: one is due. */
+export type Work = 'dirty' | 'upkeep' | 'rebuild' | 'forecast'
 
 export interface PlanRecords {
   /** When the plan was started, ms; null for a project that has none. */
@@ -58,6 +58,9 @@ export interface PlanRecords {
   /** Remembers which board's sprints the plan follows, so that a sprint's event finds it. */
   readonly setBoard: (plan: string, board: string | null) => Promise<void>
   readonly plansOfBoard: (board: string) => Promise<readonly string[]>
+  /** The occasion for which a forecast was issued last, so that nobody has to look into the plan for it. */
+  readonly issuedFor: (plan: string) => Promise<string | null>
+  readonly setIssuedFor: (plan: string, occasion: string) => Promise<void>
   /** True for the first who begins the night's work within twelve hours: schedules may fire twice. */
   readonly beginNight: (at: number) => Promise<boolean>
   readonly defaults: () => Promise<SiteDefaults>
@@ -65,12 +68,13 @@ export interface PlanRecords {
 }
 
 const LISTED = 'plans:'
-const RECORDS = ['dirty', 'upkeep', 'rebuild', 'reading', 'backfill', 'security', 'board'] as const
+const RECORDS = ['dirty', 'upkeep', 'rebuild', 'forecast', 'reading', 'backfill', 'security', 'board', 'issued'] as const
 const LOST = 10 * 60 * 1000
 const DEFAULTS = 'site:defaults'
 const NIGHT = 'site:night'
 const NIGHTS_APART = 12 * 60 * 60 * 1000
 const boardPrefix = (board: string): string => `boards:${board}:`
+const issuedLast = z.object({ occasion: z.string() })
 const chosenBoard = z.object({ board: z.nullable(z.string()) })
 const recordKey = (plan: string, record: (typeof RECORDS)[number]): string => `p:${plan}:j:${record}`
 
@@ -131,6 +135,8 @@ export function createPlanRecords(keyValue: KeyValue): PlanRecords {
     setSecurity: (plan, has, at) => write(recordKey(plan, 'security'), { has, at }),
     setBoard,
     plansOfBoard: (board) => listAfter(boardPrefix(board)),
+    issuedFor: async (plan) => (await read(recordKey(plan, 'issued'), issuedLast))?.occasion ?? null,
+    setIssuedFor: (plan, occasion) => write(recordKey(plan, 'issued'), { occasion }),
     async beginNight(at) {
       const before = await keyValue.replace(NIGHT, { at })
       const parsed = marked.safeParse(before)

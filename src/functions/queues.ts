@@ -1,5 +1,6 @@
 import { Queue } from '@forge/events'
 import * as z from 'zod/mini'
+import { occasion } from '../plan/areas/forecasts/events'
 import { storyId } from '../plan/kernel/ids'
 
 const plan = z.string().check(z.regex(/^[0-9]{1,19}$/))
@@ -20,6 +21,8 @@ export const reconcileEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('backfill'), plan }),
   /** Compares everything. */
   z.object({ kind: z.literal('everything'), plan }),
+  /** An iteration ended, or a gate was decided on: the forecast of this moment is issued for it, once. */
+  z.object({ kind: z.literal('forecast'), plan, occasion }),
   /** The night's work on all plans after this one, one after the other. */
   z.object({ kind: z.literal('night'), after: z.string() }),
   /** The project was deleted, or its demo plan is being removed. */

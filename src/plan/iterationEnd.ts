@@ -8,7 +8,7 @@ export function endOf({ state, endsAt, sprint, completedAt }: Iteration, now: Mo
 }
 
 /** The iteration that ended last; null before the first. */
-export function lastEnded({ byId }: IterationsState, now: Moment): { readonly iteration: LocalId; readonly endedAt: Moment } | null {
+export function lastEnded({ byId }: Pick<IterationsState, 'byId'>, now: Moment): { readonly iteration: LocalId; readonly endedAt: Moment } | null {
   let last: { readonly iteration: LocalId; readonly endedAt: Moment } | null = null
   for (const [iteration, details] of Object.entries(byId)) {
     const endedAt = endOf(details, now)

@@ -28,6 +28,6 @@ export function issuedForecast(model: ForecastModel, forecast: PlanForecast, inp
       const at = (confidence: Confidence): Day | null => dateAt(growing, confidence)?.day ?? null
       return [{ slice, p50: at(0.5), p85: at(0.85), p95: at(0.95) }]
     }),
-    milestones: forecast.milestones.map(({ id, day, growing }) => ({ id, day, probability: growing })),
+    milestones: forecast.milestones.map(({ id, day, growing }) => ({ id, day, probability: Math.round(growing * 1e4) / 1e4 })),
   }
 }

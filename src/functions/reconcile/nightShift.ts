@@ -3,6 +3,7 @@ import { createPacedKeyValue, HALF_OF_THE_SITE } from './pacedKeyValue'
 import { askForReconcile } from '../queues'
 import type { Services } from '../services'
 import { continueBackfill } from './backfill'
+import { issueDueForecast } from './dueForecast'
 import { reconcileEverything } from './reconcileEverything'
 
 /** Time that the last plan of a shift may still take, ms. */
@@ -14,8 +15,8 @@ export function nightPaced(): (keyValue: KeyValue) => KeyValue {
 }
 
 /**
- * Plan after plan, in the order of their ids, after this one: compares everything, makes up for upkeep, and goes
- * on with histories that were interrupted. When time is over the queue gets the rest, never two at once.
+ * Plan after plan, in the order of their ids, after this one: compares everything, issues forecasts that are due,
+ * makes up for upkeep, and goes on with histories that were interrupted. When time is over the queue gets the rest, never two at once.
  */
 export async function nightShift(services: Services, after: string): Promise<void> {
   const plans = (await services.records.allPlans()).filter((plan) => plan > after).toSorted((a, b) => (a < b ? -1 : 1))
@@ -34,7 +35,7 @@ export async function nightShift(services: Services, after: string): Promise<voi
 async function oneAtNight(services: Services, plan: string): Promise<void> {
   try {
     if ((await services.records.backfill(plan)) !== null) await continueBackfill(services, plan)
-    else await reconcileEverything(services, plan)
+    else await issueDueForecast(services, plan, await reconcileEverything(services, plan))
     await services.log.upkeep(plan, LAST_PLAN / 3)
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error)

@@ -3,10 +3,12 @@ import { InvocationError, InvocationErrorCode } from '@forge/events'
 import { askForReconcile, reconcileEvent } from '../queues'
 import type { ReconcileEvent } from '../queues'
 import { TryAgain } from '../recordAsApp'
+import { issueForecast } from '../issueForecast'
 import { removePlan } from '../removePlan'
 import type { Services } from '../services'
 import { createServices } from '../services'
 import { continueBackfill, noteBackfillProblem } from './backfill'
+import { askForDueForecast } from './dueForecast'
 import { nightPaced, nightShift } from './nightShift'
 import { readPlanPart } from '../recordAsApp'
 import { reconcileChanges, recordLeft, touchStories } from './reconcileChanges'
@@ -24,13 +26,14 @@ export async function reconcile(event: AsyncEvent): Promise<InvocationError | un
     await nightShift(createServices(nightPaced()), work.after)
     return undefined
   }
-  const services = createServices()
+  // Nobody waits for a forecast that is issued.
+  const services = work.kind === 'forecast' ? createServices(nightPaced()) : createServices()
   try {
     await carryOut(services, work)
     return undefined
   } catch (error) {
     if (work.kind === 'backfill') await noteBackfillProblem(services, work.plan, error)
-    else await noteProblem(services, work.plan, error)
+    else if (work.kind !== 'forecast') await noteProblem(services, work.plan, error)
     if (!(error instanceof TryAgain)) throw error
     console.warn(`Foldline: ${work.kind} of plan ${work.plan} is tried again: ${error.message}`)
     return new InvocationError({ retryAfter: error.seconds, retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST })
@@ -49,7 +52,7 @@ async function carryOut(services: Services, work: Exclude<ReconcileEvent, { read
   switch (work.kind) {
     case 'changes': {
       const outcome = await reconcileChanges(services, plan)
-      if (outcome === 'notRead' && (await services.records.backfill(plan)) === null) await reconcileEverything(services, plan)
+      if (outcome === 'notRead' && (await services.records.backfill(plan)) === null) await everything(services, plan)
       break
     }
     case 'touched':
@@ -61,7 +64,11 @@ async function carryOut(services: Services, work: Exclude<ReconcileEvent, { read
       break
     }
     case 'everything':
-      await reconcileEverything(services, plan)
+      await everything(services, plan)
+      break
+    case 'forecast':
+      await services.records.release(plan, 'forecast')
+      await issueForecast(services, plan, work.occasion)
       break
     case 'backfill':
       if ((await continueBackfill(services, plan)) === 'more') await askForReconcile(work)
@@ -69,6 +76,10 @@ async function carryOut(services: Services, work: Exclude<ReconcileEvent, { read
   }
   // Removed while this was under way: what was written beside the log goes again.
   if ((await services.records.listed(plan)) === null) await services.records.unlist(plan)
+}
+
+async function everything(services: Services, plan: string): Promise<void> {
+  await askForDueForecast(services, plan, await reconcileEverything(services, plan))
 }
 
 async function noteProblem(services: Services, plan: string, error: unknown): Promise<void> {

@@ -6,6 +6,7 @@ import type { PlanState } from '../../plan/planState'
 import { derivedId } from '../derivedId'
 import { readPlanPart, recordAsApp, TryAgain } from '../recordAsApp'
 import type { Services } from '../services'
+import { askForDueForecast } from './dueForecast'
 import { fromJira } from './fromJira'
 import { isStory, isSubtask } from './issueToObservation'
 import { isKnown } from './knownRows'
@@ -43,8 +44,9 @@ export async function reconcileChanges(services: Services, plan: string): Promis
     await recordOutOfScope(services, plan, state, issues)
   })
   await touchStories(services, plan, [...parents])
-  await recordOpenSprints(services, plan)
+  const iterations = await recordOpenSprints(services, plan)
   await services.records.setReading(plan, { readAt: startedAt, problem: null })
+  await askForDueForecast(services, plan, iterations)
   return 'done'
 }
 

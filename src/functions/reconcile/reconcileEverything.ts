@@ -8,17 +8,19 @@ import { isStory } from './issueToObservation'
 import { presentStories } from './knownRows'
 import { observeArrivals } from './moves'
 import { eachPage, recordLeft } from './reconcileChanges'
+import type { Iterations } from './recordSprints'
 import { recordSprints } from './recordSprints'
 
 /**
  * Compares the whole plan with Jira: what triggers lost comes in here, at night or when somebody asks. A story
- * that Jira no longer shows is unreachable, not gone: only Jira's word, or a person's, makes it deleted.
+ * that Jira no longer shows is unreachable, not gone: only Jira's word, or a person's, makes it deleted. Answers the
+ * iterations as they stand now.
  */
-export async function reconcileEverything(services: Services, plan: string): Promise<void> {
+export async function reconcileEverything(services: Services, plan: string): Promise<Iterations> {
   const startedAt = services.clock()
   await services.records.release(plan, 'dirty')
   const state = await readPlanPart(services, plan)
-  if (state.plan.settings.logId === null) return
+  if (state.plan.settings.logId === null) return {}
   const seen = new Set<string>()
   await eachPage(services, `${scopeToJql(plan, state.plan.settings.scope)} ORDER BY created ASC`, async (issues) => {
     const stories = issues.filter(isStory)
@@ -36,7 +38,8 @@ export async function reconcileEverything(services: Services, plan: string): Pro
   const lost = missing.filter((story) => !foundIds.has(story) && state.plan.jiraFacts.rows[story]?.absent !== 'unreachable')
   await recordLeft(services, plan, state, 'unreachable', lost.map((story) => ({ story, occurredAt: startedAt })))
 
-  await recordSprints(services, plan, 'all')
+  const iterations = await recordSprints(services, plan, 'all')
   await services.records.setSecurity(plan, await fromJira(hasIssueSecurity(services.app, plan)), startedAt)
   await services.records.setReading(plan, { readAt: startedAt, problem: null })
+  return iterations
 }

@@ -1,5 +1,7 @@
 import { readSprintIssueIds, readSprints } from '../../jira/sprints'
 import type { JiraSprint } from '../../jira/sprints'
+import { iterationOfSprint } from '../../plan/areas/iterations/decide'
+import type { IterationsState } from '../../plan/areas/iterations/state'
 import { NAME_LIMIT } from '../../plan/kernel/text'
 import type { PlanState } from '../../plan/planState'
 import { derivedId } from '../derivedId'
@@ -8,18 +10,24 @@ import type { Services } from '../services'
 import { fromJira } from './fromJira'
 import { clearKeptIterations, keepIterations } from './keepIterations'
 
+/** The plan's iterations by id, as far as they can be over: those made ahead just now may be missing. */
+export type Iterations = IterationsState['byId']
+
 /** Sprints that are open, or were when we last looked, and who is in them. */
-export const recordOpenSprints = (services: Services, plan: string): Promise<void> => recordSprints(services, plan, 'open')
+export const recordOpenSprints = (services: Services, plan: string): Promise<Iterations> => recordSprints(services, plan, 'open')
 
 /** So many closed sprints are looked into when everything is read; the map of older ones stays as it is. */
 const CLOSED_SPRINTS = 60
 
 /** The sprints of the plan's board as Jira shows them now, and the stories in them; without one, the calendar's iterations. */
-export async function recordSprints(services: Services, plan: string, which: 'open' | 'all'): Promise<void> {
+export async function recordSprints(services: Services, plan: string, which: 'open' | 'all'): Promise<Iterations> {
   const state = await readPlanPart(services, plan)
-  const { board } = state.plan.iterations
+  const { board, byId } = state.plan.iterations
   await services.records.setBoard(plan, board)
-  if (board === null) return keepIterations(services, plan, state)
+  if (board === null) {
+    await keepIterations(services, plan, state)
+    return byId
+  }
   const sprints = await fromJira(readSprints(services.app, board))
   if (sprints.length > 0) await clearKeptIterations(services, plan, state)
   await recordAsApp(services, plan, state.seq, {
@@ -29,6 +37,8 @@ export async function recordSprints(services: Services, plan: string, which: 'op
   })
   await recordSprintStories(services, plan, state, board, sprintsToRead(state, sprints, which))
   if (sprints.length === 0) await keepIterations(services, plan, state)
+  const kept = Object.entries(byId).filter(([, { sprint }]) => sprint === null)
+  return Object.fromEntries([...kept, ...sprints.map((sprint) => [iterationOfSprint(sprint.id), sprintToIteration(sprint)] as const)])
 }
 
 function sprintToIteration({ id, name, state, startsAt, endsAt, completedAt }: JiraSprint) {
