@@ -7,7 +7,7 @@ import { usePlan } from '../ui/plan/PlanProvider'
 import { Header } from './Header'
 import { ReadingJira } from './ReadingJira'
 import { SideSheet } from './SideSheet'
-import { VIEWS } from './views'
+import { viewAt } from './views'
 import './App.css'
 
 // It folds the whole history; only who looks back loads what that takes.
@@ -47,11 +47,11 @@ export function App() {
 function Views() {
   const { address, goTo } = usePage()
   const plan = usePlan()
-  const current = VIEWS.find((view) => view.id === address.view) ?? VIEWS[0]
+  const current = viewAt(address.view)
   const story = address.params['story']
   return (
     <div className="fl-page" data-past={plan.status === 'ready' && plan.asOf !== undefined}>
-      <Header current={current.id} onChoose={goTo} />
+      <Header current={current} onChoose={goTo} />
       <ReadingJira />
       <div className="fl-page-body">
         <main>

@@ -1,12 +1,12 @@
 import { Lozenge } from '../ui/kit/Lozenge'
-import { Tabs } from '../ui/kit/Tabs'
 import { useFrame } from '../ui/plan/PlanProvider'
 import { usePlanReady } from '../ui/page/usePlanReady'
 import { AsOf } from './AsOf'
-import { TABS, VIEWS } from './views'
+import { ViewBar } from './ViewBar'
+import type { AnyView } from './views'
 
 interface HeaderProps {
-  readonly current: string
+  readonly current: AnyView
   readonly onChoose: (view: string) => void
 }
 
@@ -29,7 +29,7 @@ export function Header({ current, onChoose }: HeaderProps) {
         </span>
         <AsOf />
       </div>
-      <Tabs tabs={TABS} current={VIEWS.find(({ id }) => id === current)?.under ?? current} onChoose={onChoose} label="Views of the plan" />
+      <ViewBar current={current} onChoose={onChoose} />
     </div>
   )
 }

@@ -1,0 +1,5 @@
+import { ViewHead } from '../page/ViewHead'
+
+export function OverviewView() {
+  return <ViewHead answer="…" />
+}

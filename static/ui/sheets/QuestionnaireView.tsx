@@ -1,0 +1,5 @@
+import { ViewHead } from '../page/ViewHead'
+
+export function QuestionnaireView() {
+  return <ViewHead answer="…" />
+}

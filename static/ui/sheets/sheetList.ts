@@ -1,0 +1,23 @@
+import type { PageView } from '../page/pageView'
+import { lazyView } from '../page/pageView'
+
+/** Sheets are grouped by the question that they answer. */
+export const SHEET_GROUPS = [
+  { id: 'why', label: 'Why' },
+  { id: 'data', label: 'Data' },
+  { id: 'model', label: 'Model' },
+  { id: 'deliver', label: 'Deliver' },
+  { id: 'decide', label: 'Decide' },
+] as const
+export type SheetGroup = (typeof SHEET_GROUPS)[number]['id']
+
+export interface SheetView extends PageView {
+  readonly group: SheetGroup
+}
+
+const questionnaire = lazyView(() => import('./QuestionnaireView').then((module) => module.QuestionnaireView))
+
+/** Every sheet of the project page, one line each, in the order of the menu. The questionnaires are data of the playbook. */
+export const SHEETS: readonly SheetView[] = [
+  { id: 'framing', label: 'Framing', group: 'why', View: questionnaire },
+]
