@@ -63,6 +63,9 @@ export function openStore(file: string): Store {
     transaction,
     close: () => {
       statements.clear()
+      // libsql ends a connection when its statements are collected, which may be never: who copies the file now
+      // must find everything in it.
+      if (file !== ':memory:') db.pragma('wal_checkpoint(TRUNCATE)')
       db.close()
     },
   }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -37,6 +37,18 @@ describe('the file of the host', () => {
     expect(one.all('select n from t')).toHaveLength(2)
     one.close()
     two.close()
+  })
+
+  it('holds everything once it is closed: a copy of it is the whole site', () => {
+    const store = openStore(join(folder, 'whole.db'))
+    store.exec('create table t (n integer)')
+    for (let n = 0; n < 50; n += 1) store.run('insert into t values (?)', n)
+    expect(store.all('select n from t')).toHaveLength(50)
+    store.close()
+    copyFileSync(join(folder, 'whole.db'), join(folder, 'copy.db'))
+    const copy = openStore(join(folder, 'copy.db'))
+    expect(copy.all('select n from t')).toHaveLength(50)
+    copy.close()
   })
 })
 
