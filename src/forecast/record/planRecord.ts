@@ -1,4 +1,4 @@
-import type { IssuedForecast } from '../../plan/areas/forecasts/state'
+import type { ForecastsState } from '../../plan/areas/forecasts/state'
 import type { Moment } from '../../plan/kernel/ids'
 import type { PlanState } from '../../plan/planState'
 import { judgedConfidences } from '../model/confidenceRecord'
@@ -13,7 +13,8 @@ import { trackRecord } from './trackRecord'
 export interface PlanRecord {
   readonly record: TrackRecord
   readonly backTest: readonly OwnBackTest[]
-  readonly issued: readonly IssuedForecast[]
+  /** Oldest first. */
+  readonly issued: ForecastsState['issued']
 }
 
 /** Needs every story part. What was issued after `now` is not known yet. */

@@ -15,6 +15,8 @@ import { confidenceScore } from './confidenceScore'
 export interface TrackRecord {
   /** Issued counts whose days are over, beside a plain negative binomial on the same data. Null while none is. */
   readonly counts: { readonly issued: CountScore; readonly plain: CountScore } | null
+  /** Each of them, oldest first: what was issued on a day for so many days, and what came. */
+  readonly cases: readonly { readonly origin: Day; readonly days: number; readonly p10: number; readonly p50: number; readonly p90: number; readonly actual: number }[]
   /** Dates at 85 % confidence: kept, broken, and those still to come. */
   readonly promises: { readonly kept: number; readonly broken: number; readonly open: number }
   readonly confidences: ConfidenceScore | null
@@ -49,6 +51,7 @@ export function trackRecord(issued: readonly IssuedForecast[], happened: Happene
   const plainScore = countScore(cases.map((one) => ({ ...one, quantiles: levelQuantiles(one.before.slice(-one.since), one.days) })))
   return {
     counts: issuedScore && plainScore && { issued: issuedScore, plain: plainScore },
+    cases: cases.map(({ origin, days, quantiles, actual }) => ({ origin, days, p10: quantiles[9]!, p50: quantiles[49]!, p90: quantiles[89]!, actual })),
     promises: promisesOf(issued, happened.doneOn, dayOf(happened.now, happened.calendar)),
     confidences: confidenceScore(happened.judged),
     widening: wideningFor(coverage),
@@ -70,6 +73,7 @@ function recentCoverage(cases: readonly ScoredCount[]): number | null {
 }
 
 interface IssuedCount extends ScoredCount {
+  readonly origin: Day
   readonly days: number
   /** Deliveries per day of the half-year before, and the days of it since the first delivery: a fortnight at least. */
   readonly before: readonly number[]
@@ -85,7 +89,7 @@ function scoredCounts(issued: readonly IssuedForecast[], { now, calendar }: Pick
       const before = countsIn(perDay, addDays(forecast.origin, -BASELINE_DAYS), BASELINE_DAYS)
       const actual = sum(countsIn(perDay, forecast.origin, days))
       const scale = Math.max(1, (sum(before) / BASELINE_DAYS) * days)
-      return [{ quantiles, actual, scale, days, before, since: Math.max(FORTNIGHT, sinceFirst(perDay, forecast.origin)) }]
+      return [{ origin: forecast.origin, quantiles, actual, scale, days, before, since: Math.max(FORTNIGHT, sinceFirst(perDay, forecast.origin)) }]
     }),
   )
 }
