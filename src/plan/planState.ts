@@ -4,6 +4,9 @@ import type { BaselinesState, StoryBaselines } from './areas/baselines/state'
 import type { CapacityCommand } from './areas/capacity/commands'
 import type { CapacityEvent } from './areas/capacity/events'
 import type { CapacityState } from './areas/capacity/state'
+import type { DataSetsCommand } from './areas/dataSets/commands'
+import type { DataSetsEvent } from './areas/dataSets/events'
+import type { DataSetsState, StoryDataSets } from './areas/dataSets/state'
 import type { EstimatesCommand } from './areas/estimates/commands'
 import type { EstimatesEvent } from './areas/estimates/events'
 import type { EstimatesState, StoryEstimates } from './areas/estimates/state'
@@ -51,6 +54,7 @@ export interface PlanParts {
   readonly forecasts: ForecastsState
   readonly milestones: MilestonesState
   readonly capacity: CapacityState
+  readonly dataSets: DataSetsState
 }
 
 /** A story part, by area; an area that never touched the story is absent. */
@@ -61,6 +65,7 @@ export interface StoryAreas {
   readonly baselines?: StoryBaselines
   readonly lifecycle?: StoryLifecycle
   readonly learning?: StoryLearning
+  readonly dataSets?: StoryDataSets
 }
 
 export type PlanState = FoldedState<PlanParts, StoryAreas>
@@ -79,6 +84,7 @@ export type PlanEvent =
   | ForecastsEvent
   | MilestonesEvent
   | CapacityEvent
+  | DataSetsEvent
 
 export type PlanCommit = Commit<PlanEvent>
 
@@ -101,4 +107,5 @@ export type PlanCommand =
   | ForecastsCommand
   | MilestonesCommand
   | CapacityCommand
+  | DataSetsCommand
   | UndoCommit

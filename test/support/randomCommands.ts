@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { INVESTMENT_STAGES } from '../../src/playbook/slices'
 import { DEFAULT_SIZES } from '../../src/playbook/sizes'
 import { DEFAULT_STAGES } from '../../src/playbook/lifecycle'
+import { DATA_DIMENSIONS, DATA_FIELDS, LABELLINGS } from '../../src/playbook/dataQuestions'
 import { stageOf } from '../../src/plan/areas/lifecycle/decide'
 import type { Text } from '../../src/plan/kernel/text'
 import { decide, fold, initialState } from '../../src/plan/plan'
@@ -86,6 +87,10 @@ const issued = fc.record({
   slices: fc.array(fc.record({ slice, p50: orNull(pick('2026-02-01')), p85: orNull(pick('2026-03-01')), p95: fc.constant(null) }), { maxLength: 2 }),
   milestones: fc.array(fc.record({ id: milestone, day: pick('2026-03-02'), probability: fc.constantFrom(0.2, 0.9) }), { maxLength: 1 }),
 })
+
+const dataSet = pick('d1', 'd2', 'd3')
+const dimension = fc.constantFrom(...DATA_DIMENSIONS)
+const need = { dataSet, story: pick('1', '2', '3'), hypothesis: orNull(hypothesis) }
 
 /** One arbitrary a command type: a command of the plan without one fails the property test that asks for all. */
 type Shapes = { readonly [Type in PlanCommand['type']]: fc.Arbitrary<Extract<PlanCommand, { type: Type }>> }
@@ -213,6 +218,31 @@ export const commandShapes: Shapes = {
     capacity: fc.record({ part: fc.constantFrom(0, 0.5, 1.2), cause: fc.constantFrom('holidays', 'people', 'other'), note: text }),
   }),
   WithdrawCapacity: command('WithdrawCapacity', { iteration }),
+  RegisterDataSets: command('RegisterDataSets', {
+    dataSets: fc.uniqueArray(
+      fc.record({
+        dataSet,
+        name,
+        labelling: orNull(fc.constantFrom(...LABELLINGS)),
+        acquisition: fc.constant(null),
+        fields: fc.uniqueArray(fc.record({ field: fc.constantFrom(...DATA_FIELDS), value: text }), { selector: (one) => one.field, maxLength: 1 }),
+        from: fc.array(fc.record({ of: dataSet, step: text }), { maxLength: 1 }),
+      }),
+      { selector: (one) => one.dataSet, minLength: 1, maxLength: 2 },
+    ),
+  }),
+  RenameDataSet: command('RenameDataSet', { dataSet, name }),
+  DescribeDataSet: command('DescribeDataSet', { dataSet, field: fc.constantFrom('about', 'owner'), value: text }),
+  ChooseLabelling: command('ChooseLabelling', { dataSet, labelling: orNull(fc.constantFrom(...LABELLINGS)) }),
+  ChooseAcquisition: command('ChooseAcquisition', { dataSet, acquisition: orNull(pick('own', 'toBuy')) }),
+  DeriveDataSet: command('DeriveDataSet', { dataSet, from: dataSet, step: text }),
+  RemoveDerivation: command('RemoveDerivation', { dataSet, from: dataSet }),
+  AssessData: command('AssessData', { dataSet, dimension, score: fc.constantFrom(1, 2, 5), note: text }),
+  WithdrawAssessment: command('WithdrawAssessment', { dataSet, dimension }),
+  NeedData: command('NeedData', need),
+  ReleaseData: command('ReleaseData', need),
+  RetireDataSet: command('RetireDataSet', { dataSet, why: text, confirmed }),
+  RestoreDataSet: command('RestoreDataSet', { dataSet, why: text }),
   UndoCommit: command('UndoCommit', { seq: fc.integer({ min: 4, max: 60 }) }),
 }
 
@@ -244,11 +274,22 @@ const BEGINNING: readonly PlanCommand[] = [
   { type: 'StateHypothesis', hypothesis: 'h1', story: '1', statement: STATEMENT },
   { type: 'StateHypothesis', hypothesis: 'h2', story: '2', statement: STATEMENT },
   { type: 'GiveVerdict', hypothesis: 'h2', story: '2', verdict: 'invalidated', reason: 'text d', confirmed: true },
+  {
+    type: 'RegisterDataSets',
+    dataSets: [
+      { dataSet: 'd1', name: 'name f', labelling: null, acquisition: null, fields: [], from: [] },
+      { dataSet: 'd2', name: 'name g', labelling: null, acquisition: null, fields: [], from: [{ of: 'd1', step: 'text e' }] },
+    ],
+  },
 ]
+
+/** Each wish is as likely as the next, but every twelfth takes something back. */
+const SHAPES: readonly fc.Arbitrary<PlanCommand>[] = Object.values(commandShapes)
+const wish = fc.oneof(...SHAPES.map((arbitrary) => ({ arbitrary, weight: 12 })), { arbitrary: commandShapes.UndoCommit, weight: SHAPES.length })
 
 /** What somebody wishes, and who: commands about one hypothesis mostly name the story it is really on. */
 export const wishes = (length: number): fc.Arbitrary<readonly { readonly command: PlanCommand; readonly by: string }[]> =>
-  fc.array(fc.record({ command: fc.oneof(...Object.values(commandShapes), commandShapes.UndoCommit, commandShapes.UndoCommit), by: pick('ann', 'bob') }), { minLength: Math.ceil(length / 2), maxLength: length, size: 'max' })
+  fc.array(fc.record({ command: wish, by: pick('ann', 'bob') }), { minLength: Math.ceil(length / 2), maxLength: length, size: 'max' })
 
 export interface Run {
   readonly commits: readonly PlanCommit[]
@@ -288,7 +329,7 @@ function aim(wish: PlanCommand, state: PlanState): PlanCommand {
     const known = Object.keys(state.stories).find((one) => state.stories[one]?.areas.baselines?.byId[wish.id])
     return known === undefined ? wish : { ...wish, story: known }
   }
-  if (!('hypothesis' in wish) || wish.type === 'StateHypothesis') return wish
+  if (!('hypothesis' in wish) || wish.hypothesis === null || wish.type === 'StateHypothesis') return wish
   const of = state.plan.hypotheses.rows[wish.hypothesis]?.story
   return of === undefined ? wish : { ...wish, story: of }
 }

@@ -5,6 +5,7 @@ import type { AreaName } from './eventArea'
 import { areaOf } from './eventArea'
 import { baselinesSentence } from './sentences/baselinesSentence'
 import { capacitySentence } from './sentences/capacitySentence'
+import { dataSetsSentence } from './sentences/dataSetsSentence'
 import { estimatesSentence } from './sentences/estimatesSentence'
 import { forecastsSentence } from './sentences/forecastsSentence'
 import { hypothesesSentence } from './sentences/hypothesesSentence'
@@ -36,6 +37,7 @@ const sentences: { readonly [Area in AreaName]: (event: never, plan: PlanParts) 
   forecasts: forecastsSentence,
   milestones: milestonesSentence,
   capacity: capacitySentence,
+  dataSets: dataSetsSentence,
 }
 
 /** One fact in plain words, with the reason given for it. Names of things are those of `plan`, the state it is told in. */
