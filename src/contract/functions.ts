@@ -103,6 +103,10 @@ export const functions = {
       ),
     }),
   },
+  /** The accounts of everyone whom a plan's log knows (administrators). */
+  'admin.people': { request: z.object({ projectId: localId }), reply: z.object({ accounts: z.array(z.string()) }) },
+  /** Erases a person from every plan of the site: what they did stays, without them. Answers in how many plans they were. */
+  'admin.erase': { request: z.object({ accountId: z.string().check(z.minLength(1), z.maxLength(128)) }), reply: z.object({ plans: z.int() }) },
   'admin.setDefaults': { request: z.object({ defaults: siteDefaults }), reply: z.object({}) },
 } as const
 

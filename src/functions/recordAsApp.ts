@@ -1,9 +1,9 @@
+import { APP_ACTOR } from '../contract/appActor'
 import type { Capability } from '../plan/kernel/area'
 import type { Source } from '../plan/kernel/commit'
 import type { PlanCommand, PlanState } from '../plan/planState'
 import { afterCommit, asksFor } from './afterCommit'
 import type { Services } from './services'
-import { APP_ACTOR } from './services'
 
 /** Work that the queue must try again: throttled, contended, out of reach or out of time. */
 export class TryAgain extends Error {

@@ -26,9 +26,6 @@ export interface Services {
   readonly wait: (ms: number) => Promise<void>
 }
 
-/** The actor of what Foldline does by itself: no record stands behind it. */
-export const APP_ACTOR = 'foldline'
-
 const clock = (): number => Date.now()
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 const newId = (): string => randomUUID().replaceAll('-', '')

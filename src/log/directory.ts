@@ -1,7 +1,7 @@
 import type { ActorKey } from '../plan/kernel/ids'
 import { getAllSurely } from './getAll'
 import type { Json, KeyValue } from './keyValue'
-import { accountKey, accountPrefix, actorKeyKey, familiarKey } from './keys'
+import { accountKey, accountPrefix, actorKeyKey, actorPrefix, familiarKey } from './keys'
 import { listAll, removeAll } from './sweep'
 
 /**
@@ -22,6 +22,8 @@ export interface Directory {
    * `familiar` are taken from it; whom it lacks are looked up, and familiar from then on.
    */
   readonly accountsOf: (plan: string, actors: readonly ActorKey[], familiar?: Accounts) => Promise<Accounts>
+  /** The accounts of everyone whom this plan knows. */
+  readonly knownAccounts: (plan: string) => Promise<readonly string[]>
   /** Erases a person from every plan; their commits stay, by an unknown actor. Answers in how many plans they were. */
   readonly erase: (accountId: string) => Promise<number>
 }
@@ -64,6 +66,11 @@ export function createDirectory(keyValue: KeyValue, random: () => string): Direc
       const found = await lookUp(plan, unknown)
       if (familiar !== undefined && unknown.length > 0) await keyValue.replace(familiarKey(plan), { ...familiar, ...found })
       return Object.fromEntries(different.map((actor) => [actor, found[actor] ?? familiar?.[actor] ?? null]))
+    },
+    knownAccounts: async (plan) => {
+      const keys = await listAll(keyValue, actorPrefix(plan))
+      const actors = keys.filter((key) => key !== familiarKey(plan)).map((key) => key.slice(actorPrefix(plan).length))
+      return [...new Set(Object.values(await lookUp(plan, actors)).filter((account) => account !== null))].toSorted()
     },
     erase: async (accountId) => {
       const keys = await listAll(keyValue, accountPrefix(accountId))

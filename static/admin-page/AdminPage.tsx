@@ -9,6 +9,7 @@ import { Skeleton } from '../ui/kit/Skeleton'
 import { useClient } from '../ui/plan/PlanProvider'
 import { Health } from './Health'
 import { PanelPins } from './PanelPins'
+import { People } from './People'
 import { SiteDefaultsForm } from './SiteDefaultsForm'
 import { useProjects } from './useProjects'
 import './AdminPage.css'
@@ -51,6 +52,7 @@ export function AdminPage() {
       </ViewHead>
       <Health plans={plans} projects={projects} />
       <PanelPins projects={projects} planned={plans.map(({ projectId }) => projectId)} />
+      <People plans={plans} projects={projects} />
       <SiteDefaultsForm saved={defaults} onSaved={read} />
     </main>
   )

@@ -1,6 +1,7 @@
 import type { Reply } from '../../src/contract/functions'
 import { Lozenge } from '../ui/kit/Lozenge'
 import { RelativeDate } from '../ui/kit/RelativeDate'
+import { projectName } from './projectName'
 import type { Projects } from './useProjects'
 
 interface HealthProps {
@@ -11,10 +12,6 @@ interface HealthProps {
 /** How each plan is: how long its log, when Jira was last read, what is wrong. Those in trouble first. */
 export function Health({ plans, projects }: HealthProps) {
   if (plans.length === 0) return null
-  const nameOf = (id: string): string => {
-    const project = projects.kind === 'read' ? projects.projects.find((one) => one.id === id) : undefined
-    return project ? `${project.key} ${project.name}` : `Project ${id}`
-  }
   const sorted = plans.toSorted((a, b) => Number(b.problem !== null) - Number(a.problem !== null))
   return (
     <div className="fl-scroll-x" tabIndex={0} role="region" aria-label="Health of the plans">
@@ -33,7 +30,7 @@ export function Health({ plans, projects }: HealthProps) {
         <tbody>
           {sorted.map(({ projectId, seq, startedAt, reconciledAt, dirty, problem }) => (
             <tr key={projectId}>
-              <th scope="row">{nameOf(projectId)}</th>
+              <th scope="row">{projectName(projects, projectId)}</th>
               <td>
                 {problem === null ? <Lozenge tone="success">well</Lozenge> : <Lozenge tone="warning">look</Lozenge>} {problem}
                 {problem === null && dirty && 'Jira has news that will be read shortly'}

@@ -126,6 +126,30 @@ test('C1: the administrator pins the panel, and it stands on the project’s iss
   await expect(glance.getByText('XL, 7–12 days')).toBeVisible()
 })
 
+test('C1: the administrator erases a person: what they did stays, by somebody who left; a viewer finds no such page', async ({ site, host }) => {
+  const { addStory, send } = doorsOf(host)
+  const story = await addStory('SOLAR', 'Sized by one who leaves')
+  await send('Data scientist', story.key, { type: 'EstimateStory', story: story.id, estimate: { size: 'S', people: 1 }, note: 'Before I left' })
+  await site.signIn('Administrator')
+  await site.open('/admin')
+  const { app, page } = site
+  const people = app.getByRole('region', { name: 'People' })
+  await people.getByLabel('Known to the plan of').selectOption({ label: 'SOLAR Smart home solar' })
+  await people.getByRole('button', { name: 'Erase Data scientist' }).click()
+  expect(await axeInBothThemes(page)).toEqual([])
+  await app.getByRole('button', { name: 'Keep them' }).click()
+  await expect(people.getByText('Data scientist')).toBeVisible()
+  await people.getByRole('button', { name: 'Erase Data scientist' }).click()
+  await app.getByRole('button', { name: 'Erase for good' }).click()
+  await expect(people.getByText(/^Erased from [12] plans?\. What they did stays/)).toBeVisible()
+  await expect(people.getByText('Data scientist')).toHaveCount(0)
+  await site.signIn('Product owner')
+  await site.open(`/browse/${story.key}`)
+  await app.getByText('Who decided what, when and why').click()
+  await expect(app.locator('.fl-history')).toContainText('Somebody who left')
+  await expect(app.locator('.fl-history')).toContainText('Before I left')
+})
+
 /** Presses Tab until the thing of this name has the focus, as somebody without a pointer does. */
 async function tabTo(page: Page, app: FrameLocator, name: string): Promise<void> {
   const frame = page.frames().find((each) => each.url().includes('/issue-panel/'))!

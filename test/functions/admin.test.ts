@@ -55,4 +55,27 @@ describe('administration', () => {
       },
     ])
   })
+
+  it('erases a person from all plans; what they did stays, by nobody', async () => {
+    await startPlan(site)
+    const owner = (await site.ask({ as: 'productOwner' }, 'plan.read', { stories: [] })).me
+    const projectId = site.projectId('BLANK')
+    expect((await site.ask(admin, 'admin.people', { projectId })).accounts).toEqual([owner.accountId])
+    expect(await site.ask(admin, 'admin.erase', { accountId: owner.accountId })).toEqual({ plans: 1 })
+    expect((await site.ask(admin, 'admin.people', { projectId })).accounts).toEqual([])
+    expect([...site.stored()].flat().join(' ')).not.toContain(owner.accountId)
+    const { people, commits } = await site.ask({ as: 'dataScientist' }, 'plan.history', { after: 0 })
+    expect(people[owner.actor] ?? null).toBeNull()
+    expect(JSON.stringify(commits)).toContain(owner.actor)
+  })
+
+  it.each([
+    ['a person whom no plan knows', 'admin.erase', { accountId: 'nobody' }, 'accountId'],
+    ['nobody at all', 'admin.erase', {}, 'accountId'],
+    ['a project without a plan', 'admin.people', { projectId: '99999' }, 'projectId'],
+  ] as const)('refuses %s with words', async (_what, name, payload, at) => {
+    const before = JSON.stringify([...site.stored()])
+    expect(await site.call(admin, name, payload)).toMatchObject({ ok: false, failure: { code: 'invalid', at } })
+    expect(JSON.stringify([...site.stored()])).toBe(before)
+  })
 })

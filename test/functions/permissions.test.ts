@@ -35,6 +35,8 @@ describe('S: each function for each kind of user', () => {
     'plan.start': { who: STRUCTURE, payload: () => ({ id: 'again', scope: 'project = BLANK', verticals: [], timeZone: 'UTC' }) },
     'plan.remove': { who: STRUCTURE, payload: () => ({}) },
     'admin.read': { who: SITE, payload: () => ({}), in: 'admin' },
+    'admin.people': { who: SITE, payload: () => ({ projectId: site.projectId('BLANK') }), in: 'admin' },
+    'admin.erase': { who: SITE, payload: () => ({ accountId: 'somebody' }), in: 'admin' },
     'admin.setDefaults': { who: SITE, payload: () => ({ defaults: { format: 'foldline-defaults-1', iterationWeeks: 3 } }), in: 'admin' },
   }
   const estimate = () => ({ type: 'EstimateStory', story, estimate: { size: 'M', people: 1 } })

@@ -36,6 +36,15 @@ describe('the directory', () => {
     expect(JSON.stringify(elsewhere)).not.toContain(PERSON)
   })
 
+  it('names everyone whom a plan knows, and only them', async () => {
+    const { directory } = setUp()
+    const [one] = await Promise.all([directory.actorOf(PLAN, 'one'), directory.actorOf(PLAN, 'two'), directory.actorOf('10002', 'three')])
+    await directory.accountsOf(PLAN, [one], {})
+    expect(await directory.knownAccounts(PLAN)).toEqual(['one', 'two'])
+    await directory.erase('one')
+    expect(await directory.knownAccounts(PLAN)).toEqual(['two'])
+  })
+
   it('erases a person from every plan, and nobody whose id begins alike', async () => {
     const { store, directory } = setUp()
     const actors = await Promise.all(['10001', '10002'].map((plan) => directory.actorOf(plan, 'abc')))

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { APP_ACTOR } from '../../../src/contract/appActor'
 import { useUserNames } from '../jira/issues'
 import type { ReadySnapshot } from './planSnapshot'
 
@@ -13,9 +14,8 @@ export function useActorNames(plan: ReadySnapshot, actors: readonly string[]): (
   return (actor) => {
     if (actor === me.actor) return 'You'
     const account = people[actor]
-    // An erased person and the app itself have no account: what the app did says so by its source.
-    if (account === undefined || account === null) return 'Foldline'
+    if (account === undefined || account === null) return actor === APP_ACTOR ? 'Foldline' : 'Somebody who left'
     const name = names[account]
-    return name === undefined ? '…' : (name ?? 'A former member')
+    return name === undefined ? '…' : (name ?? 'Somebody who left')
   }
 }
