@@ -1,149 +1,136 @@
-import { scaleLinear } from 'd3-scale'
-import { area, curveStepAfter, line } from 'd3-shape'
-import { useMemo, useState } from 'react'
+import { forwardRef, useMemo } from 'react'
 import type { Day } from '../../../src/plan/kernel/ids'
-import type { BurnUp, BurnUpChange, BurnUpPoint } from '../../../src/plan/views/burnUp'
-import { monthStarts } from '../charts/monthStarts'
+import type { BurnUp, BurnUpChange } from '../../../src/plan/views/burnUp'
+import { ChartPlot } from '../charts/ChartPlot'
 import { useDayWords } from '../charts/useDayWords'
 import { useWidth } from '../charts/useWidth'
 import { amount } from '../kit/amounts'
+import { AheadMarks } from './AheadMarks'
+import type { BurnUpAhead } from './burnUpAhead'
+
+import { BOTTOM, HEIGHT, LEFT, TOP, drawBurnUp } from './drawBurnUp'
 import type { Unit } from './burnUpWords'
-import { inUnit, pointSentence, scopeChanges } from './burnUpWords'
+import { aheadSentence, inUnit, pointSentence } from './burnUpWords'
 
 interface BurnUpChartProps {
   readonly view: BurnUp
   readonly byDay: ReadonlyMap<Day, readonly BurnUpChange[]>
   readonly unit: Unit
+  /** What may come; null where it is not known, or not in this unit. */
+  readonly ahead: BurnUpAhead | null
   readonly chosen: Day | undefined
   readonly onChoose: (day: Day) => void
 }
 
-const HEIGHT = 320
-const TOP = 16
-const BOTTOM = 28
-const LEFT = 40
-/** Least distance between two ticks, px. */
-const TICK_GAP = 10
-
-/** Scope as a neutral step line, delivered as the accent area; the pointer and the arrow keys read the same sentence. */
-export function BurnUpChart({ view, byDay, unit, chosen, onChoose }: BurnUpChartProps) {
+/**
+ * Scope as a neutral step line, delivered as the accent area, and from today on the forecast as three nested bands;
+ * the pointer and the arrow keys read the same sentence.
+ */
+export const BurnUpChart = forwardRef<HTMLDivElement, BurnUpChartProps>(function BurnUpChart(props, around) {
+  const { view, byDay, unit, ahead, chosen, onChoose } = props
   const { points } = view
   const words = useDayWords()
-  const [ref, width] = useWidth<HTMLDivElement>(800)
+  const [plot, width] = useWidth<HTMLDivElement>(800)
+  const drawing = useMemo(() => drawBurnUp({ points, byDay, unit, ahead, width, words }), [points, byDay, unit, ahead, width, words])
+  const { x, y, right, today, places } = drawing
   const last = points.length - 1
-  const [read, setRead] = useState<number | null>(null)
-  const at = Math.min(read ?? last, last)
-  const drawing = useMemo(() => draw(points, byDay, unit, width), [points, byDay, unit, width])
-  const { x, y, right } = drawing
-  const point = points[at]!
-  const sentence = pointSentence(point, byDay.get(point.day) ?? [], unit, words)
-  const scopeEnd = inUnit(points[last]!.scope, unit)
-  const doneEnd = inUnit(points[last]!.done, unit)
-  const labels = apart(y(scopeEnd), y(doneEnd))
+  const coming = ahead?.points.slice(1) ?? []
+  const now = points[last]!
+  const scopeNow = inUnit(now.scope, unit)
+  const doneNow = inUnit(now.done, unit)
+  const sentenceAt = (place: number): string => {
+    const point = points[place]
+    if (point !== undefined) return pointSentence(point, byDay.get(point.day) ?? [], unit, words)
+    const later = coming[place - points.length]
+    return ahead === null || later === undefined ? '' : aheadSentence(ahead, later, words)
+  }
   return (
-    <figure className="fl-chart" aria-label="Burn-up">
-      {/* The pointer's way; the keyboard's is the slider below, which reads the same sentences. */}
-      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
-      <div
-        className="fl-chart-plot"
-        ref={ref}
-        onPointerMove={(event) => setRead(indexAt(event.clientX - event.currentTarget.getBoundingClientRect().left, x, last))}
-        onPointerLeave={() => setRead(null)}
-        onClick={() => onChoose(point.day)}
+    <div ref={around}>
+      <ChartPlot
+        label="Burn-up"
+        sliderLabel="Day of the burn-up; press Enter for what changed"
+        plot={plot}
+        height={HEIGHT}
+        count={places.length}
+        start={last}
+        placeAt={(px) => nearest(places, px)}
+        sentenceAt={sentenceAt}
+        onChoose={(place) => place <= last && onChoose(points[place]!.day)}
+        note={ahead === null ? undefined : <BandNote ahead={ahead} />}
       >
-        <svg height={HEIGHT} aria-hidden="true">
-          {drawing.grid.map((value) => (
-            <g key={value}>
-              <line className="fl-grid" x1={LEFT} x2={right} y1={y(value)} y2={y(value)} />
-              <text x={LEFT - 8} y={y(value)} dy="0.32em" textAnchor="end">
-                {amount(value)}
+        {(read) => (
+          <>
+            {drawing.grid.map((value) => (
+              <g key={value}>
+                <line className="fl-grid" x1={LEFT} x2={right} y1={y(value)} y2={y(value)} />
+                <text x={LEFT - 8} y={y(value)} dy="0.32em" textAnchor="end">
+                  {amount(value)}
+                </text>
+              </g>
+            ))}
+            {drawing.marks.map(({ ahead: at, text }) => (
+              <text key={at} x={x(at)} y={HEIGHT - 8} textAnchor="middle">
+                {text}
               </text>
-            </g>
-          ))}
-          {drawing.months.map((index) => (
-            <text key={index} x={x(index)} y={HEIGHT - 8}>
-              {words.month(points[index]!.day)}
+            ))}
+            {ahead !== null && <AheadMarks ahead={ahead} drawing={drawing} />}
+            <path className="fl-done-area" d={drawing.doneArea} />
+            <path className="fl-scope-line" d={drawing.scopeLine} />
+            <path className="fl-done-line" d={drawing.doneLine} />
+            <line className="fl-today" x1={x(today)} x2={x(today)} y1={TOP - 4} y2={HEIGHT - BOTTOM} />
+            {drawing.ticks.map((index) => {
+              const at = y(inUnit(points[index]!.scope, unit))
+              return <line key={index} className="fl-scope-tick" x1={places[index]} x2={places[index]} y1={at - 5} y2={at + 5} />
+            })}
+            {points.map(({ day, scope }, index) =>
+              day === chosen || index === read ? (
+                <circle key={day} className="fl-scope-dot" data-chosen={day === chosen} cx={places[index]} cy={y(inUnit(scope, unit))} r={4} />
+              ) : null,
+            )}
+            {read !== null && <line className="fl-cursor" data-on-screen="" x1={places[read]} x2={places[read]} y1={TOP} y2={HEIGHT - BOTTOM} />}
+            <text className="fl-label-strong" x={right + 8} y={y(scopeNow)} dy={ahead === null && y(doneNow) - y(scopeNow) < 16 ? '-0.3em' : '0.32em'}>
+              {amount(scopeNow)} {unit === 'stories' ? 'in scope' : 'days'}
             </text>
-          ))}
-          <path className="fl-done-area" d={drawing.doneArea} />
-          <path className="fl-scope-line" d={drawing.scopeLine} />
-          <path className="fl-done-line" d={drawing.doneLine} />
-          <line className="fl-today" x1={x(last)} x2={x(last)} y1={TOP - 4} y2={HEIGHT - BOTTOM} />
-          {drawing.ticks.map((index) => (
-            <circle key={index} className="fl-scope-tick" cx={x(index)} cy={y(inUnit(points[index]!.scope, unit))} r={2.5} />
-          ))}
-          {points.map(({ day, scope }, index) =>
-            day === chosen || (read !== null && index === at) ? (
-              <circle key={day} className="fl-scope-tick" data-chosen={day === chosen} cx={x(index)} cy={y(inUnit(scope, unit))} r={4} />
-            ) : null,
-          )}
-          {read !== null && <line className="fl-cursor" x1={x(at)} x2={x(at)} y1={TOP} y2={HEIGHT - BOTTOM} />}
-          <text className="fl-label-strong" x={right + 8} y={labels.scope} dy="0.32em">
-            {amount(scopeEnd)} {unit === 'stories' ? 'in scope' : 'days'}
-          </text>
-          <text className="fl-label-strong" x={right + 8} y={labels.done} dy="0.32em">
-            {amount(doneEnd)} delivered
-          </text>
-          <text x={x(last)} y={HEIGHT - 8} textAnchor="middle">
-            {words.day(points[last]!.day)}
-          </text>
-        </svg>
-        <input
-          className="fl-chart-slider"
-          type="range"
-          aria-label="Day of the burn-up; press Enter for what changed"
-          min={0}
-          max={last}
-          value={at}
-          aria-valuetext={sentence}
-          onChange={(event) => setRead(Number(event.target.value))}
-          onKeyDown={(event) => event.key === 'Enter' && onChoose(point.day)}
-        />
-      </div>
-      <figcaption className="fl-chart-reading">{sentence}</figcaption>
-    </figure>
+            {ahead === null ? (
+              <text className="fl-label-strong" x={right + 8} y={Math.max(y(doneNow), y(scopeNow) + 12)} dy="0.32em">
+                {amount(doneNow)} delivered
+              </text>
+            ) : (
+              <text className="fl-label-strong" x={x(today) - 8} y={y(doneNow) - 10} textAnchor="end">
+                {amount(doneNow)} delivered
+              </text>
+            )}
+            <text className="fl-label-strong" x={x(today)} y={HEIGHT - 8} textAnchor="middle">
+              {ahead === null ? words.day(now.day) : `today, ${words.short(now.day)}`}
+            </text>
+          </>
+        )}
+      </ChartPlot>
+    </div>
+  )
+})
+
+function BandNote({ ahead }: { readonly ahead: BurnUpAhead }) {
+  return (
+    <>
+      {ahead.isGuess
+        ? 'Hatched: a guess from the ranges of the sizes, with 50 and 85 %.'
+        : 'From today on what the team’s pace delivers: half of the runs stay in the dark band or above, 85 % above the strong edge, 95 % above the light band.'}{' '}
+      {ahead.milestones.length > 0 ? '◇ is a milestone with the probability of meeting it. ' : ''}It ends where it reaches today’s scope
+      {dayEnds(ahead) ? '.' : ', which is not within a year.'}
+      {ahead.isInEquivalents ? ' What is to come counts in story equivalents: an average story is 1.' : ''}
+    </>
   )
 }
 
-function draw(points: readonly BurnUpPoint[], byDay: ReadonlyMap<Day, readonly BurnUpChange[]>, unit: Unit, width: number) {
-  const right = width - 104
-  const highest = Math.max(1, ...points.map((point) => inUnit(point.scope, unit)))
-  const x = scaleLinear([0, Math.max(1, points.length - 1)], [LEFT, right])
-  const y = scaleLinear([0, highest], [HEIGHT - BOTTOM, TOP]).nice(5)
-  const path = (amountOf: (point: BurnUpPoint) => number) =>
-    line<BurnUpPoint>((_, index) => x(index), (point) => y(amountOf(point))).curve(curveStepAfter)(points as BurnUpPoint[]) ?? ''
-  const doneArea = area<BurnUpPoint>((_, index) => x(index), y(0), (point) => y(inUnit(point.done, unit))).curve(curveStepAfter)
-  const ticks = points.flatMap(({ day }, index) => (scopeChanges(byDay.get(day) ?? [], unit).length > 0 ? [index] : []))
-  const todayLabel = 64
-  return {
-    x,
-    y,
-    right,
-    ticks: spread(ticks, (right - LEFT) / Math.max(1, points.length - 1)),
-    grid: y.ticks(5).filter((value) => unit === 'days' || Number.isInteger(value)),
-    months: monthStarts(points.map(({ day }) => day), (right - LEFT) / 56).filter((index) => x(index) < right - todayLabel),
-    scopeLine: path((point) => inUnit(point.scope, unit)),
-    doneLine: path((point) => inUnit(point.done, unit)),
-    doneArea: doneArea(points as BurnUpPoint[]) ?? '',
-  }
+function dayEnds({ points, scope }: BurnUpAhead): boolean {
+  return (points.at(-1)?.low[0.85] ?? 0) >= scope
 }
 
-/** Where scope changes every other day, a few ticks say it; all of them would be a rope. Days are read one by one all the same. */
-function spread(ticks: readonly number[], dayWidth: number): readonly number[] {
-  let last = -Infinity
-  return ticks.filter((index) => {
-    if ((index - last) * dayWidth < TICK_GAP) return false
-    last = index
-    return true
-  })
+/** The place that is drawn nearest; `places` ascend. */
+function nearest(places: readonly number[], px: number): number {
+  const after = places.findIndex((place) => place >= px)
+  if (after === -1) return places.length - 1
+  return after > 0 && px - places[after - 1]! < places[after]! - px ? after - 1 : after
 }
 
-function indexAt(px: number, x: { invert: (px: number) => number }, last: number): number {
-  return Math.min(last, Math.max(0, Math.round(x.invert(px))))
-}
-
-/** The labels at the lines' ends, pushed apart where they would cover each other. */
-function apart(scope: number, done: number): { readonly scope: number; readonly done: number } {
-  const gap = 16 - (done - scope)
-  return gap <= 0 ? { scope, done } : { scope: scope - gap / 2, done: done + gap / 2 }
-}

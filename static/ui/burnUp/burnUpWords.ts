@@ -1,7 +1,11 @@
 import type { Amount, BurnUp, BurnUpChange, BurnUpPoint } from '../../../src/plan/views/burnUp'
 import type { Day } from '../../../src/plan/kernel/ids'
 import type { DayWords } from '../charts/useDayWords'
+import type { FanPoint } from '../charts/fanPaths'
+import { probabilityText } from '../forecast/outcomeWords'
 import { amount, count } from '../kit/amounts'
+import type { BurnUpAhead } from './burnUpAhead'
+import { dayOfPoint } from './burnUpAhead'
 
 export type Unit = 'stories' | 'days'
 
@@ -44,6 +48,17 @@ export function pointSentence(point: BurnUpPoint, changes: readonly BurnUpChange
       : `${amount(point.done.days)} of ${amount(point.scope.days)} estimated days delivered, ${count(point.scope.unestimated, 'story', 'stories')} without a size`
   const changed = changeWords(changes, unit)
   return `${words.weekday(point.day)}: ${figures}${changed === '' ? '' : `; ${changed}`}`
+}
+
+/** "Fri 12 March 2027: at least 41 of 60 stories delivered with 85 % confidence, 38 with 95 %, 47 with 50 %", and what is due. */
+export function aheadSentence(ahead: BurnUpAhead, point: FanPoint, words: Pick<DayWords, 'weekday'>): string {
+  const day = dayOfPoint(ahead, point)
+  const { low } = point
+  const scope = count(ahead.scope, 'story', 'stories')
+  const head = low[0.85] >= ahead.scope ? `all ${scope}` : `at least ${Math.floor(low[0.85])} of ${scope}`
+  const others = ahead.isGuess ? `, ${Math.floor(low[0.5])} with 50 %; a guess` : `, ${low[0.95]} with 95 %, ${low[0.5]} with 50 %`
+  const due = ahead.milestones.filter((milestone) => milestone.day === day).map(({ name, probability }) => `; ${name} is due, met with ${probabilityText(probability)}`)
+  return `${words.weekday(day)}: ${head} delivered with 85 % confidence${others}${due.join('')}`
 }
 
 /** "2 added, 1 dropped or removed, 3 delivered". */

@@ -1,75 +1,121 @@
-import { useMemo } from 'react'
-import type { Forecast } from '../../../src/forecast/forecast'
-import { forecast } from '../../../src/forecast/forecast'
-import { dayOf } from '../../../src/plan/workCalendar'
+import { Suspense, lazy, useId, useRef, useState } from 'react'
+import type { PlanReckoning } from '../../../src/forecast/reckoning/forecastRequest'
+import { isDay } from '../../../src/plan/workCalendar'
+import { Choice } from '../charts/Choice'
+import { ExportMenu } from '../charts/ExportMenu'
 import { useDayWords } from '../charts/useDayWords'
 import { Button } from '../kit/Button'
-import { EmptyState } from '../kit/EmptyState'
-import { Lozenge } from '../kit/Lozenge'
 import { usePage } from '../page/PageProvider'
 import { ViewHead } from '../page/ViewHead'
-import { useNow } from '../page/useNow'
-import { usePlanReady } from '../page/usePlanReady'
-import { ByDate } from './ByDate'
-import { ForecastChart } from './ForecastChart'
-import { ForecastTable } from './ForecastTable'
-import { answerSentence, basisSentence } from './forecastWords'
+import { AmountView } from './AmountView'
+import { DateTable } from './DateTable'
+import { DateView } from './DateView'
+import { ForecastBasis } from './ForecastBasis'
+import { ForecastFailed } from './ForecastFailed'
+import { ForecastSkeleton } from './ForecastSkeleton'
+import { MilestoneTable } from './MilestoneTable'
+import { StoryTable } from './StoryTable'
+import { TooLittle } from './TooLittle'
+import { WhyWide } from './WhyWide'
+import type { MadeForecast } from './dateRows'
+import { dateRows } from './dateRows'
+import { usePlanForecast } from './engine/useForecast'
+import { forecastAnswer } from './forecastAnswer'
+import { latestOf } from './latestOf'
+import { toScope } from './outcomeWords'
+import { usualDay, usualScope } from './usualDay'
+import { useBestTest } from './useBestTest'
+import { useForecastExport } from './useForecastExport'
 import '../charts/Twin.css'
 import './ForecastView.css'
 
-/** When each slice will be done, how sure that is, and on what it rests (C5). */
+const HowToRead = lazy(() => import('./HowToRead').then((module) => ({ default: module.HowToRead })))
+
+/** When each slice will be done and how much by a day, how sure that is, why, and on what it rests (C5). */
 export function ForecastView() {
-  const { state } = usePlanReady()
-  const now = useNow()
   const words = useDayWords()
-  const result = useMemo(() => forecast(state, { at: now }), [state, now])
-  const answer = answerSentence(result, words)
-  switch (result.kind) {
+  const reckoned = usePlanForecast()
+  const made = latestOf(reckoned)
+  const test = useBestTest(made?.model)
+  if (reckoned.status === 'failed') return <ForecastFailed message={reckoned.message} />
+  if (made === null) return <ForecastSkeleton />
+  const { forecast } = made
+  const answer = forecastAnswer(forecast, test, words)
+  switch (forecast.kind) {
     case 'done':
       return <ViewHead answer={answer} />
     case 'tooLittle':
-      return <TooLittle answer={answer} why={result.why} />
+      return <TooLittle answer={answer} why={forecast.why} />
     case 'forecast':
-      return (
-        <>
-          <ViewHead answer={answer} />
-          <p className="fl-basis">
-            {result.basis.kind === 'ranges' && <Lozenge tone="warning">Guess</Lozenge>} {basisSentence(result.basis, words)}
-          </p>
-          <Picture result={result} today={dayOf(now, state.plan.settings.calendar)} />
-        </>
-      )
+      return <Made answer={answer} forecast={forecast} model={made.model} isOutdated={reckoned.status === 'reckoning'} />
   }
 }
 
-function Picture({ result, today }: { readonly result: Extract<Forecast, { kind: 'forecast' }>; readonly today: string }) {
-  const open = result.slices.filter((slice) => slice.dates.length > 0)
-  return (
-    <>
-      <ForecastChart slices={open} today={today} isGuess={result.basis.kind === 'ranges'} />
-      <ForecastTable slices={open} basis={result.basis} />
-      <ByDate slices={open} today={today} />
-    </>
-  )
+interface MadeProps extends PlanReckoning {
+  readonly answer: string
+  readonly forecast: MadeForecast
+  readonly isOutdated: boolean
 }
 
-function TooLittle({ answer, why }: { readonly answer: string; readonly why: 'noStories' | 'noSizes' }) {
-  const { goTo } = usePage()
+function Made({ answer, forecast, model, isOutdated }: MadeProps) {
+  const { address, setParams, goTo } = usePage()
+  const picture = useRef<HTMLDivElement>(null)
+  const [isReading, setReading] = useState(false)
+  const id = useId()
+  const view = address.params['view'] === 'amount' ? 'amount' : 'date'
+  const scope = toScope(address.params['scope']) ?? usualScope(forecast)
+  const asked = address.params['by']
+  const chosen = asked !== undefined && isDay(asked) && asked >= forecast.origin ? asked : usualDay(forecast, scope, view)
+  const files = useForecastExport({ forecast, model, chosen, picture, answer })
+  const onChoose = (day: string): void => setParams({ by: day })
+  const around = picture
   return (
     <>
-      <ViewHead answer={answer} />
-      <EmptyState
-        title="No number without its basis"
-        action={
-          <Button kind="primary" onClick={() => goTo('map')}>
-            {why === 'noStories' ? 'Go to the map' : 'Give sizes on the map'}
-          </Button>
-        }
-      >
-        {why === 'noStories'
-          ? 'As soon as there are stories with a size, Foldline makes a first guess from their ranges.'
-          : 'With a size on at least half of the open stories Foldline makes a first guess from their ranges; after four weeks with five deliveries it uses the team’s own pace.'}
-      </EmptyState>
+      <ViewHead answer={answer}>
+        <Choice
+          label="What is asked"
+          options={[
+            { id: 'date', label: 'By when' },
+            { id: 'amount', label: 'How much by' },
+          ]}
+          value={view}
+          onChange={(next) => setParams({ view: next === 'amount' ? 'amount' : undefined, by: undefined })}
+        />
+        <Button kind="subtle" aria-expanded={isReading} aria-controls={id} onClick={() => setReading(!isReading)}>
+          How to read this
+        </Button>
+        <ExportMenu items={files} />
+        <Button onClick={() => goTo('what-if')}>Try a change</Button>
+      </ViewHead>
+      <ForecastBasis forecast={forecast} isOutdated={isOutdated} />
+      {isReading && (
+        <Suspense>
+          <HowToRead id={id} onClose={() => setReading(false)} />
+        </Suspense>
+      )}
+      <div className="fl-forecast">
+        <div className="fl-forecast-main">
+          {view === 'date' ? (
+            <DateView
+              forecast={forecast}
+              model={model}
+              scope={scope}
+              onScope={(next) => setParams({ scope: next })}
+              chosen={chosen}
+              onChoose={onChoose}
+              around={around}
+            />
+          ) : (
+            <AmountView forecast={forecast} model={model} chosen={chosen} onChoose={onChoose} around={around} />
+          )}
+        </div>
+        <div className="fl-forecast-beside">
+          <WhyWide forecast={forecast} model={model} row={dateRows(forecast, model, scope)[0]} />
+        </div>
+      </div>
+      {view === 'date' && <DateTable forecast={forecast} scope={scope} chosen={chosen} />}
+      {view === 'date' && <MilestoneTable forecast={forecast} model={model} />}
+      <StoryTable forecast={forecast} model={model} chosen={chosen} />
     </>
   )
 }
