@@ -1,3 +1,5 @@
+import { ln } from '../exactMath'
+
 /** Lanczos, g = 7, nine terms: fifteen digits for x > 0. */
 const G = 7
 const TERMS = [
@@ -7,10 +9,10 @@ const TERMS = [
 
 /** ln Γ(x) for x > 0. */
 export function lnGamma(x: number): number {
-  if (x < 0.5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - lnGamma(1 - x)
+  if (x < 0.5) return lnGamma(x + 1) - ln(x)
   const z = x - 1
   let sum: number = TERMS[0]
   for (let term = 1; term < TERMS.length; term += 1) sum += TERMS[term]! / (z + term)
   const t = z + G + 0.5
-  return 0.5 * Math.log(2 * Math.PI) + (z + 0.5) * Math.log(t) - t + Math.log(sum)
+  return 0.5 * ln(2 * Math.PI) + (z + 0.5) * ln(t) - t + ln(sum)
 }

@@ -1,3 +1,4 @@
+import { exp, ln, power } from '../exactMath'
 import { lnGamma } from './lnGamma'
 import type { Component, Level } from './volatility'
 import { PRIOR_WEIGHTS, VOLATILITIES, component } from './volatility'
@@ -58,7 +59,7 @@ export function trimmed(counts: readonly number[], weights: readonly number[]): 
 
 /** The level before each day, and after the last: `levels[t]` sees the days 0 … t-1. */
 function levelsOf(counts: readonly number[], weights: readonly number[]): readonly Level[] {
-  const memories = MEMORIES.map(({ halfLife, share }) => ({ share, fade: 0.5 ** (1 / halfLife), items: 0, days: 0, squares: 0 }))
+  const memories = MEMORIES.map(({ halfLife, share }) => ({ share, fade: power(0.5, 1 / halfLife), items: 0, days: 0, squares: 0 }))
   const levels: Level[] = []
   for (let age = 0; age <= counts.length; age += 1) {
     let level = 0
@@ -83,7 +84,7 @@ function levelsOf(counts: readonly number[], weights: readonly number[]): readon
 function learnt(counts: readonly number[], weights: readonly number[], levels: readonly Level[]): readonly number[] {
   const items = runningSums(counts)
   const days = runningSums(weights)
-  const logs = PRIOR_WEIGHTS.map((weight) => Math.log(weight))
+  const logs = PRIOR_WEIGHTS.map((weight) => ln(weight))
   for (const length of WINDOWS)
     for (let start = counts.length - length; start >= LEAST_DAYS; start -= WINDOW_STEP) {
       const count = items[start + length]! - items[start]!
@@ -92,7 +93,7 @@ function learnt(counts: readonly number[], weights: readonly number[], levels: r
         logs[index]! += ((WINDOW_SHARE * WINDOW_STEP) / length) * logProbability(count, component(g, levels[start]!, length, weight))
     }
   const most = Math.max(...logs)
-  const shares = logs.map((log) => Math.exp(log - most))
+  const shares = logs.map((log) => exp(log - most))
   const total = sum(shares)
   return shares.map((share) => share / total)
 }
@@ -100,7 +101,7 @@ function learnt(counts: readonly number[], weights: readonly number[], levels: r
 function logProbability(count: number, { mean, dispersion }: Component): number {
   const size = 1 / dispersion
   return (
-    lnGamma(count + size) - lnGamma(size) - lnGamma(count + 1) + size * Math.log(size / (size + mean)) + count * Math.log(mean / (size + mean))
+    lnGamma(count + size) - lnGamma(size) - lnGamma(count + 1) + size * ln(size / (size + mean)) + count * ln(mean / (size + mean))
   )
 }
 

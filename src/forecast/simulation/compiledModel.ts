@@ -1,7 +1,7 @@
 import type { ForecastModel, ModelHypothesis, ModelStory } from '../forecastModel'
 import type { Part } from '../parts'
 import { keyOf, textKey } from '../random'
-import { STEPS, meanOf, sizeTable } from './sizeTable'
+import { STEPS, grained, meanOf, sizeTable } from './sizeTable'
 import type { VerdictModel } from './verdictModel'
 import { verdictModel } from './verdictModel'
 
@@ -14,21 +14,12 @@ export interface CompiledModel {
   readonly sizes: Float64Array
   readonly key: Int32Array
   /**
-   * Runs of stories: stretches in one row that share their fate. Special are those with which hypotheses, gates or
-   * tests have to do. First position (and one entry more, the end), row, and whether it is special.
+   * Runs of stories, stretches in one row that share their fate, one after the other as the trial reads them: row, first
+   * and end position, how many groups they wait for, how many hypotheses drop them when they fail, how many have their
+   * test begin with them; then those groups, those hypotheses (doubled, plus 1 where the verdict comes after the work),
+   * and those tests.
    */
-  readonly runFrom: Int32Array
-  readonly runRow: Int32Array
-  readonly isSpecial: Uint8Array
-  /** Per run, `…At[run]` to `…At[run + 1]`: groups whose release it waits for; */
-  readonly waitsAt: Int32Array
-  readonly waits: Int32Array
-  /** hypotheses that drop it when they fail, doubled, plus 1 where the verdict comes after its work; */
-  readonly restsAt: Int32Array
-  readonly rests: Int32Array
-  /** hypotheses whose test begins with it. */
-  readonly testsAt: Int32Array
-  readonly tests: Int32Array
+  readonly program: Int32Array
   readonly hypotheses: CompiledHypotheses
   readonly verdicts: VerdictModel
   /** Per row behind a gate: its group, and the day before which it is not begun. */
@@ -54,11 +45,14 @@ export interface CompiledHypotheses {
   readonly moreWork: Float64Array
 }
 
+/** One with which hypotheses, gates or tests have to do. */
 interface SpecialStory {
   readonly waits: readonly number[]
   readonly rests: readonly number[]
   readonly tests: readonly number[]
 }
+
+const ORDINARY: SpecialStory = { waits: [], rests: [], tests: [] }
 
 export interface CompileOptions {
   readonly off: ReadonlySet<Part>
@@ -88,7 +82,7 @@ export function compiledModel(model: ForecastModel, { off, seed }: CompileOption
     table: Int32Array.from(tables),
     sizes,
     key: Int32Array.from(stories, ({ id }) => keyOf(seed, textKey(id))),
-    ...runsOf(model, special),
+    program: programOf(model, special),
     hypotheses: compiledHypotheses(open, model, anchors),
     verdicts: verdictModel(open, model, { off, seed }),
     gates: gates.map(({ day }, index) => ({ group: open.length + index, day })),
@@ -173,38 +167,16 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else map.set(key, [value])
 }
 
-type Runs = Pick<CompiledModel, 'runFrom' | 'runRow' | 'isSpecial' | 'waitsAt' | 'waits' | 'restsAt' | 'rests' | 'testsAt' | 'tests'>
-
-function runsOf({ stories }: ForecastModel, special: readonly (SpecialStory | null)[]): Runs {
-  const runs: { from: number; row: number; special: SpecialStory | null }[] = []
-  for (const [from, { row }] of stories.entries()) {
+function programOf({ stories }: ForecastModel, special: readonly (SpecialStory | null)[]): Int32Array {
+  const program: number[] = []
+  for (let from = 0, to: number; from < stories.length; from = to) {
+    to = from + 1
     const own = special[from] ?? null
-    const before = runs.at(-1)
-    if (!before || before.row !== row || !shareFate(before.special, own)) runs.push({ from, row, special: own })
+    while (to < stories.length && stories[to]!.row === stories[from]!.row && shareFate(own, special[to] ?? null)) to += 1
+    const { waits, rests, tests } = own ?? ORDINARY
+    program.push(stories[from]!.row, from, to, waits.length, rests.length, tests.length, ...waits, ...rests, ...tests)
   }
-  const flat = (name: keyof SpecialStory): readonly [Int32Array, Int32Array] => {
-    const starts = [0]
-    const all: number[] = []
-    for (const run of runs) {
-      all.push(...(run.special?.[name] ?? []))
-      starts.push(all.length)
-    }
-    return [Int32Array.from(starts), Int32Array.from(all)]
-  }
-  const [waitsAt, waits] = flat('waits')
-  const [restsAt, rests] = flat('rests')
-  const [testsAt, tests] = flat('tests')
-  return {
-    runFrom: Int32Array.from([...runs.map(({ from }) => from), stories.length]),
-    runRow: Int32Array.from(runs, ({ row }) => row),
-    isSpecial: Uint8Array.from(runs, (run) => (run.special === null ? 0 : 1)),
-    waitsAt,
-    waits,
-    restsAt,
-    rests,
-    testsAt,
-    tests,
-  }
+  return Int32Array.from(program)
 }
 
 /** A test begins with one story; what merely waits or may be dropped goes together. */
@@ -236,7 +208,7 @@ function sizeTables({ stories }: ForecastModel, off: ReadonlySet<Part>): { reado
     if (start === undefined) {
       const table = sizeTable(off.has('calibration') ? { ...size, sigma: 0 } : size)
       starts.set(name, (start = made.length * STEPS))
-      made.push(isFlat ? new Float64Array(STEPS).fill(meanOf(table)) : table)
+      made.push(isFlat ? new Float64Array(STEPS).fill(grained(meanOf(table))) : table)
     }
     return start
   })

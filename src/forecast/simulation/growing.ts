@@ -1,3 +1,4 @@
+import { exp } from '../exactMath'
 import type { ForecastModel } from '../forecastModel'
 import { mixed, uniform } from '../random'
 import { normalQuantile } from './normal'
@@ -7,7 +8,7 @@ import { poissonQuantile } from './poisson'
 
 /** When work is done to which more is added all the while. */
 export interface Growing {
-  /** `finish`: the amount without growth, `day` its day. Never earlier than that. */
+  /** `finish`: the amount without growth; `day`: its day, or when the row above is done. Never earlier than that. */
   readonly dayOf: (row: number, finish: number, day: number, path: Path) => number
   /** Draws the luck of a trial. */
   readonly draw: (key: number) => void
@@ -29,6 +30,10 @@ export function growing(model: ForecastModel, hasPace: boolean): Growing | null 
   const ahead = [0]
   for (const weight of model.weights) ahead.push(ahead.at(-1)! + weight)
 
+  const days = ahead.length
+  const expected = (rates: readonly number[]): Float64Array => Float64Array.from({ length: rates.length * days }, (_, at) => rates[Math.floor(at / days)]! * ahead[at % days]!)
+  const [comes, goes] = [expected(added), expected(dropped)]
+  const [noneComes, noneGoes] = [comes.map((mean) => exp(-mean)), goes.map((mean) => exp(-mean))]
   const draws = new Float64Array(4)
   return {
     draw(key) {
@@ -41,8 +46,8 @@ export function growing(model: ForecastModel, hasPace: boolean): Growing | null 
       if (day >= BEYOND || added[row] === 0) return day
       let now = day
       for (;;) {
-        const weight = ahead[now]!
-        const net = poissonQuantile(added[row]! * weight, draws[0]!, draws[2]!) - poissonQuantile(dropped[row]! * weight, draws[1]!, draws[3]!)
+        const at = row * days + now
+        const net = poissonQuantile(comes[at]!, noneComes[at]!, draws[0]!, draws[2]!) - poissonQuantile(goes[at]!, noneGoes[at]!, draws[1]!, draws[3]!)
         const then = path.dayOf(finish + Math.max(0, net))
         if (then <= now) return now
         if (then >= BEYOND) return BEYOND

@@ -1,3 +1,5 @@
+import { exp, ln } from '../exactMath'
+
 /*
  * The normal distribution, both ways, by rational approximations that use nothing but arithmetic, exp, log and sqrt.
  */
@@ -10,8 +12,8 @@ const TAIL = 0.024_25
 
 /** The value that a standard normal stays below with probability `p`, 0 < p < 1 (Acklam; nine digits). */
 export function normalQuantile(p: number): number {
-  if (p < TAIL) return tail(Math.sqrt(-2 * Math.log(p)))
-  if (p > 1 - TAIL) return -tail(Math.sqrt(-2 * Math.log(1 - p)))
+  if (p < TAIL) return tail(Math.sqrt(-2 * ln(p)))
+  if (p > 1 - TAIL) return -tail(Math.sqrt(-2 * ln(1 - p)))
   const q = p - 0.5
   const r = q * q
   const top = ((((A[0] * r + A[1]) * r + A[2]) * r + A[3]) * r + A[4]) * r + A[5]
@@ -27,6 +29,10 @@ function tail(q: number): number {
 export function normalBelow(x: number): number {
   const t = 1 / (1 + 0.231_641_9 * Math.abs(x))
   const series = ((((1.330_274_429 * t - 1.821_255_978) * t + 1.781_477_937) * t - 0.356_563_782) * t + 0.319_381_53) * t
-  const above = 0.398_942_280_401_432_7 * Math.exp((-x * x) / 2) * series
+  const above = normalDensity(x) * series
   return x >= 0 ? 1 - above : above
+}
+
+export function normalDensity(x: number): number {
+  return 0.398_942_280_401_432_7 * exp((-x * x) / 2)
 }

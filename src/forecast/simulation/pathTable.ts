@@ -1,3 +1,4 @@
+import { exp, ln } from '../exactMath'
 import type { PaceForecast } from '../pace/paceForecast'
 import { HORIZON_DAYS, fillBelow, sweep } from '../pace/paceForecast'
 import { normalBelow } from './normal'
@@ -19,22 +20,20 @@ export interface PathTable {
   readonly below: Float64Array
 }
 
-/** What a year brings but once in a million is left out: it counts as never. */
-const NEVER = 1e-6
 const FINE = 1024
 const FINE_BITS = 10
 const STEPS_PER_DOUBLING = 512
 
-/** Amounts up to `need`, or as far as a year can bring it. */
-export function pathTable(source: PathSource, need: number): PathTable {
-  const most = Math.max(1, Math.ceil(Math.min(need, reachOf(source, need))))
+/** Amounts up to `need`, or as far as a year can bring it: what it brings more rarely than `rarest` counts as never. */
+export function pathTable(source: PathSource, need: number, rarest: number): PathTable {
+  const most = Math.max(1, Math.ceil(Math.min(need, reachOf(source, need, rarest))))
   const amounts = scaleTo(most)
   const row = amounts.length
   const below = new Float64Array((HORIZON_DAYS + 1) * row).fill(1)
   below[0] = 0
   const day = new Float64Array(amounts.at(-1)! + 1)
   for (let at = 1; at <= HORIZON_DAYS; at += 1) {
-    fillDay(source, at, amounts, day)
+    fillDay(source, at, amounts, day, 1 - rarest)
     // A day later no less is delivered, whatever rounding or a holiday says.
     for (let index = 0, to = at * row; index < row; index += 1, to += 1) below[to] = Math.min(day[amounts[index]!]!, below[to - row]!)
   }
@@ -60,6 +59,9 @@ export function createPath({ amounts, below }: PathTable): Path {
   const days = new Uint16Array(row).fill(BEYOND)
   days[0] = 0
   const reached = new Int32Array(BEYOND)
+  // The luck that the next step takes, kept apart: the table itself is too large to be near at hand.
+  const sooner = below.slice(HORIZON_DAYS * row)
+  const more = Float64Array.from({ length: BEYOND }, (_, day) => (row > 1 ? below[day * row + 1]! : Number.POSITIVE_INFINITY))
   let luck = 0
   return {
     walk(to) {
@@ -69,18 +71,22 @@ export function createPath({ amounts, below }: PathTable): Path {
       if (amount <= 1e-9) return 0
       const index = scaleIndex(amount)
       if (index >= row) return BEYOND
-      let day = days[index]!
-      while (day > 1 && below[(day - 1) * row + index]! < luck) day -= 1
-      days[index] = day
-      return day
+      while (sooner[index]! < luck) {
+        const day = days[index]! - 1
+        days[index] = day
+        sooner[index] = day > 1 ? below[(day - 1) * row + index]! : Number.POSITIVE_INFINITY
+      }
+      return days[index]!
     },
     amountBy(day) {
       if (day <= 0) return 0
-      const at = Math.min(day, HORIZON_DAYS)
-      let index = reached[at]!
-      while (index + 1 < row && below[at * row + index + 1]! < luck) index += 1
-      reached[at] = index
-      return amounts[index]!
+      const at = day < HORIZON_DAYS ? day : HORIZON_DAYS
+      while (more[at]! < luck) {
+        const index = reached[at]! + 1
+        reached[at] = index
+        more[at] = index + 1 < row ? below[at * row + index + 1]! : Number.POSITIVE_INFINITY
+      }
+      return amounts[reached[at]!]!
     },
   }
 }
@@ -103,20 +109,20 @@ function scaleTo(most: number): Int32Array {
   return Int32Array.from(amounts)
 }
 
-function reachOf(source: PathSource, need: number): number {
-  if (source.kind === 'guess') return Math.ceil(source.usual[HORIZON_DAYS]! * Math.exp(source.spread * 5)) + 1
+function reachOf(source: PathSource, need: number, rarest: number): number {
+  if (source.kind === 'guess') return Math.ceil(source.usual[HORIZON_DAYS]! * exp(source.spread * 5)) + 1
   let reach = 0
   sweep(source.forecast, HORIZON_DAYS, (count, atMost) => {
     reach = count + 1
-    return count < need && atMost < 1 - NEVER
+    return count < need && atMost < 1 - rarest
   })
   return reach
 }
 
-function fillDay(source: PathSource, day: number, amounts: Int32Array, below: Float64Array): void {
-  if (source.kind === 'pace') return fillBelow(source.forecast, day, below)
+function fillDay(source: PathSource, day: number, amounts: Int32Array, below: Float64Array, enough: number): void {
+  if (source.kind === 'pace') return fillBelow(source.forecast, day, below, enough)
   const usual = source.usual[day]!
   below[0] = 0
   for (const amount of amounts)
-    if (amount > 0) below[amount] = usual <= 0 ? 1 : normalBelow((Math.log(amount) - Math.log(usual)) / source.spread)
+    if (amount > 0) below[amount] = usual <= 0 ? 1 : normalBelow((ln(amount) - ln(usual)) / source.spread)
 }

@@ -8,7 +8,7 @@ import { growing } from './growing'
 import type { PathSource, PathTable } from './pathTable'
 import { BEYOND, createPath, pathTable } from './pathTable'
 import type { Simulation } from './simulation'
-import { STEPS, meanOf } from './sizeTable'
+import { LANE_SHIFTS, STEPS } from './sizeTable'
 import { createTrial } from './trial'
 
 export interface SimulationOptions {
@@ -25,6 +25,9 @@ export interface SimulationOptions {
 export type PathTables = Map<string, PathTable>
 
 const STORY_SAMPLES = 500
+/** The luckiest trial decides how far a table of paths must reach; up to so many share one. */
+const FEW_TRIALS = 25_000
+const MOST_TRIALS = 1_000_000
 const NONE: ReadonlySet<Part> = new Set()
 
 /**
@@ -35,33 +38,40 @@ const NONE: ReadonlySet<Part> = new Set()
 export function simulate(model: ForecastModel, { trials, seed, off = NONE, stories = false, paths }: SimulationOptions): Simulation {
   const compiled = compiledModel(model, { off, seed })
   const source = sourceOf(model, off)
-  const path = createPath(source === null ? NO_PATH : tableOf(source, paths, () => mostWork(compiled, model, off)))
+  const path = createPath(source === null ? NO_PATH : tableOf(source, paths, trials <= FEW_TRIALS ? 0.5 / FEW_TRIALS : 0.5 / MOST_TRIALS, () => mostWork(compiled, model, off)))
   const growth = off.has('scope') ? null : growing(model, source !== null)
   const result = emptyResult(model, compiled, trials, seed, stories)
   const trial = createTrial(compiled, path, result)
   const stride = Math.max(1, Math.floor(trials / STORY_SAMPLES))
   const trialsKey = keyOf(seed, textKey('trials'))
+  const sizesKey = keyOf(seed, textKey('sizes'))
   const growthKey = keyOf(seed, textKey('growth'))
 
   for (let index = 0; index < trials; index += 1) {
     path.walk(off.has('pace') ? 0.5 : (index + 0.5) / trials)
-    const key = keyOf(trialsKey, index)
-    trial.play(index, key, stories && index % stride === 0)
+    const lane = index % LANE_SHIFTS.length
+    if (lane === 0) trial.drawSizes(keyOf(sizesKey, index))
+    trial.play(index, lane, keyOf(trialsKey, index), stories && index % stride === 0)
     if (growth === null) continue
     growth.draw(keyOf(growthKey, index))
-    for (let row = 0; row < compiled.rows; row += 1)
-      result.growing[row]![index] = growth.dayOf(row, trial.finish[row]!, result.asIs[row]![index]!, path)
+    let above = 0
+    for (let row = 0; row < compiled.rows; row += 1) {
+      const day = result.asIs[row]![index]!
+      const then = day > BEYOND ? day : growth.dayOf(row, trial.finish[row]!, Math.max(day, above), path)
+      result.growing[row]![index] = then
+      if (then <= BEYOND) above = then
+    }
   }
   if (growth === null) for (const [row, days] of result.asIs.entries()) result.growing[row]!.set(days)
   return result
 }
 
 /** One that is to be shared reaches as far as a year can bring it. */
-function tableOf(source: PathSource, paths: PathTables | undefined, need: () => number): PathTable {
-  if (paths === undefined) return pathTable(source, need())
-  const name = JSON.stringify(source)
+function tableOf(source: PathSource, paths: PathTables | undefined, rarest: number, need: () => number): PathTable {
+  if (paths === undefined) return pathTable(source, need(), rarest)
+  const name = `${rarest}${JSON.stringify(source)}`
   let table = paths.get(name)
-  if (table === undefined) paths.set(name, (table = pathTable(source, Number.POSITIVE_INFINITY)))
+  if (table === undefined) paths.set(name, (table = pathTable(source, Number.POSITIVE_INFINITY, rarest)))
   return table
 }
 
@@ -88,22 +98,15 @@ function sourceOf({ pace, weights, capacity }: ForecastModel, off: ReadonlySet<P
 }
 
 /**
- * No trial needs more than this: every story large, growth well above the usual. Where work may
- * wait, the team may have been idle: then what a year can bring is the limit.
+ * No trial needs more than this, so that a shorter table gives the same days: every story as large as it can be, more
+ * growth than any draw brings. Where work may wait, the team may have been idle: then what a year can bring is the limit.
  */
 function mostWork(compiled: CompiledModel, model: ForecastModel, off: ReadonlySet<Part>): number {
   if (compiled.groups > 0) return Number.POSITIVE_INFINITY
-  let mean = 0
-  let square = 0
-  const byTable = new Map<number, number>()
-  for (const start of compiled.table) {
-    let average = byTable.get(start)
-    if (average === undefined) byTable.set(start, (average = meanOf(compiled.sizes.subarray(start, start + STEPS))))
-    mean += average
-    square += average * average
-  }
-  const added = off.has('scope') ? 0 : model.rows.reduce((sum, { growth }) => sum + (growth?.added ?? 0), 0) * HORIZON_DAYS
-  return mean + 8 * Math.sqrt(square) + 10 + added * 1.2 + 4 * Math.sqrt(added)
+  // Tables ascend: their last entry is the largest.
+  const work = compiled.table.reduce((sum, start) => sum + compiled.sizes[start + STEPS - 1]!, 0)
+  const added = off.has('scope') ? 0 : model.rows.reduce((sum, { growth }) => sum + (growth?.added ?? 0), 0) * model.weights.reduce((sum, weight) => sum + weight, 0)
+  return work + added + 7 * Math.sqrt(added) + 10
 }
 
 function emptyResult(model: ForecastModel, compiled: CompiledModel, trials: number, seed: number, stories: boolean): Simulation & { readonly cut: number[] } {

@@ -1,3 +1,4 @@
+import { exp } from '../exactMath'
 import { normalQuantile } from './normal'
 
 /** A story's work as it may turn out: a size's range, times how far off sizes were, in story equivalents. */
@@ -9,9 +10,14 @@ export interface SizeClass {
   readonly sigma: number
 }
 
-/** Steps of a table; a draw's upper ten bits choose one. */
+/** Steps of a table; ten bits of a draw choose one, so that a draw of 32 bits serves three trials. */
 export const STEPS = 1024
-export const STEP_SHIFT = 22
+export const LANE_SHIFTS = [22, 12, 2] as const
+/**
+ * Sizes come in steps of 1/65,536 story: their sums are exact in any order, and what engines compute differently in
+ * the last digit (exp, log) comes out the same.
+ */
+const GRAIN = 65_536
 /** Grid of the product: this many values of the range by as many of the factor, sorted into narrow bins. */
 const RANGE_STEPS = 32
 const FACTOR_STEPS = 64
@@ -23,8 +29,8 @@ const FACTORS: readonly number[] = Array.from({ length: FACTOR_STEPS }, (_, step
 export function sizeTable({ ranges, median, sigma }: SizeClass): Float64Array {
   const table = new Float64Array(STEPS)
   const [only] = ranges
-  if (ranges.length === 1 && sigma === 0 && only!.min === only!.max) return table.fill(only!.min * median)
-  const factors = FACTORS.map((factor) => median * Math.exp(sigma * factor))
+  if (ranges.length === 1 && sigma === 0 && only!.min === only!.max) return table.fill(grained(only!.min * median))
+  const factors = FACTORS.map((factor) => median * exp(sigma * factor))
   const most = Math.max(...ranges.map(({ max }) => max)) * factors.at(-1)!
   if (most <= 0) return table
   const total = ranges.reduce((sum, { weight }) => sum + weight, 0)
@@ -43,9 +49,13 @@ export function sizeTable({ ranges, median, sigma }: SizeClass): Float64Array {
   let below = weights[0]!
   for (let step = 0; step < STEPS; step += 1) {
     while ((below < (step + 0.5) / STEPS || weights[bin] === 0) && bin < BINS) below += weights[(bin += 1)]!
-    table[step] = sums[bin]! / weights[bin]!
+    table[step] = grained(sums[bin]! / weights[bin]!)
   }
   return table
+}
+
+export function grained(size: number): number {
+  return Math.round(size * GRAIN) / GRAIN
 }
 
 export function meanOf(table: Float64Array): number {

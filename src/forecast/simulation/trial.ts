@@ -4,12 +4,15 @@ import type { Path } from './pathTable'
 import { BEYOND } from './pathTable'
 import type { Simulation } from './simulation'
 import { ENDED } from './simulation'
-import { STEP_SHIFT } from './sizeTable'
+import { LANE_SHIFTS, STEPS } from './sizeTable'
 
 export interface Trial {
   /** By row: the amount with which everything down to it is done; set by the last trial. */
   readonly finish: Float64Array
-  readonly play: (index: number, key: number, noteStories: boolean) => void
+  /** Draws the sizes of the next trials, as many as one draw of 32 bits serves. */
+  readonly drawSizes: (key: number) => void
+  /** `lane`: which of the trials drawn last. */
+  readonly play: (index: number, lane: number, key: number, noteStories: boolean) => void
 }
 
 /**
@@ -18,15 +21,16 @@ export interface Trial {
  * Flat arrays and local sums throughout: this is where the time goes.
  */
 export function createTrial(compiled: CompiledModel, path: Path, result: Simulation): Trial {
-  const { stories, rows, runFrom, runRow, isSpecial, table, sizes, key: keys, hypotheses, verdicts, gates, groups, isSure, hasStories } = compiled
-  const { waitsAt, waits, restsAt, rests, testsAt, tests } = compiled
+  const { stories, rows, table, sizes, key: keys, hypotheses, verdicts, gates, groups, isSure, hasStories } = compiled
   const { firstDays, moreDays, firstWork, moreWork, now } = hypotheses
-  const runs = runRow.length
   const held = new Uint8Array(hypotheses.count)
   const repeats = new Uint8Array(hypotheses.count)
   const pivots = new Uint8Array(hypotheses.count)
   const verdictRows = verdicts.ids.map((id) => result.verdicts[id]!)
-  const drawn = new Float64Array(stories)
+  // Of three trials, one after the other: the sizes of all stories before each; whole steps, so that sums are exact.
+  const lane1 = stories + 1
+  const lane2 = 2 * lane1
+  const before = new Float64Array(3 * lane1)
   const release = new Float64Array(groups)
   const waiting = new Float64Array(groups * rows)
   const tail = new Float64Array(groups)
@@ -41,11 +45,26 @@ export function createTrial(compiled: CompiledModel, path: Path, result: Simulat
   const { replaced } = verdicts
   let samples = 0
 
-  function play(index: number, key: number, noteStories: boolean): void {
+  function drawSizes(key: number): void {
+    const [high, middle, low] = LANE_SHIFTS
+    let sum0 = 0
+    let sum1 = 0
+    let sum2 = 0
+    for (let at = 0; at < stories; at += 1) {
+      const bits = mixed(key ^ keys[at]!)
+      const start = table[at]!
+      before[at + 1] = sum0 += sizes[start + (bits >>> high)]!
+      before[lane1 + at + 1] = sum1 += sizes[start + ((bits >>> middle) & (STEPS - 1))]!
+      before[lane2 + at + 1] = sum2 += sizes[start + ((bits >>> low) & (STEPS - 1))]!
+    }
+  }
+
+  function play(index: number, lane: number, key: number, noteStories: boolean): void {
+    const base = lane * lane1
     last.fill(0)
     isAlive.set(isSure)
     isCut.fill(0)
-    let planned = 0
+    const planned = before[base + stories]!
     let dropped = 0
     let lost = 0
     let extra = 0
@@ -61,46 +80,48 @@ export function createTrial(compiled: CompiledModel, path: Path, result: Simulat
       }
     }
     let cum = extra
-    // All sizes first: a loop without a branch.
-    for (let at = 0; at < stories; at += 1) {
-      const size = sizes[table[at]! + (mixed(key ^ keys[at]!) >>> STEP_SHIFT)]!
-      drawn[at] = size
-      planned += size
-    }
-
-    for (let run = 0; run < runs; run += 1) {
-      const inRow = runRow[run]!
-      const from = runFrom[run]!
-      const to = runFrom[run + 1]!
-      if (isSpecial[run] === 0) {
+    // Read again and again, an array of the function costs less than one from around it.
+    const { program } = compiled
+    const sums = before
+    for (let at = 0; at < program.length; ) {
+      const inRow = program[at]!
+      const from = base + program[at + 1]!
+      const to = base + program[at + 2]!
+      const waitsEnd = at + 6 + program[at + 3]!
+      const restsEnd = waitsEnd + program[at + 4]!
+      const testsEnd = restsEnd + program[at + 5]!
+      const size = sums[to]! - sums[from]!
+      at += 6
+      if (at === testsEnd) {
         // Stories that nothing can hold up or drop.
-        if (noteStories) noteRun(from, to, cum)
-        for (let at = from; at < to; at += 1) cum += drawn[at]!
+        if (noteStories) noteRun(base, from, to, cum)
+        cum += size
         last[inRow] = cum
         continue
       }
       let opens = 0
       let group = -1
-      for (let at = waitsAt[run]!; at < waitsAt[run + 1]!; at += 1) {
-        const own = waits[at]!
-        if (group !== -1 && release[own]! <= opens) continue
+      for (; at < waitsEnd; at += 1) {
+        const own = program[at]!
+        const opensThen = release[own]!
+        if (group !== -1 && opensThen <= opens) continue
         group = own
-        opens = release[own]!
+        opens = opensThen
       }
       let isDropped = false
       let isLate = true
       let isReplaced = false
-      for (let at = restsAt[run]!; at < restsAt[run + 1]!; at += 1) {
-        const one = rests[at]! >> 1
+      for (; at < restsEnd; at += 1) {
+        const rest = program[at]!
+        const one = rest >> 1
         if (held[one] === 1) continue
         isDropped = true
-        if ((rests[at]! & 1) === 0) isLate = false
+        if ((rest & 1) === 0) isLate = false
         if (pivots[one] === 1) isReplaced = true
       }
-      const isMoot = isDropped && !isLate
-      for (let at = testsAt[run]!; at < testsAt[run + 1]!; at += 1) {
-        const one = tests[at]!
-        if (isMoot) {
+      for (; at < testsEnd; at += 1) {
+        const one = program[at]!
+        if (isDropped && !isLate) {
           // A question whose story was dropped is not asked any more; what rests on it goes the same way.
           held[one] = 0
           pivots[one] = 0
@@ -113,8 +134,6 @@ export function createTrial(compiled: CompiledModel, path: Path, result: Simulat
         extra += testing
         cum += testing
       }
-      let size = 0
-      for (let at = from; at < to; at += 1) size += drawn[at]!
       let added = size
       if (isDropped) {
         isCut[inRow] = 1
@@ -130,8 +149,8 @@ export function createTrial(compiled: CompiledModel, path: Path, result: Simulat
         }
       } else isAlive[inRow] = 1
       if (noteStories) {
-        if (isDropped) amounts.fill(-1, from, to)
-        else noteRun(from, to, group === -1 ? cum : Math.max(cum, opens + tail[group]!))
+        if (isDropped) amounts.fill(-1, from - base, to - base)
+        else noteRun(base, from, to, group === -1 ? cum : Math.max(cum, opens + tail[group]!))
       }
       cum += added
       last[inRow] = cum
@@ -159,9 +178,8 @@ export function createTrial(compiled: CompiledModel, path: Path, result: Simulat
     release[group] = day >= BEYOND ? Number.POSITIVE_INFINITY : path.amountBy(day)
   }
 
-  function noteRun(from: number, to: number, before: number): void {
-    let sum = before
-    for (let at = from; at < to; at += 1) amounts[at] = sum += drawn[at]!
+  function noteRun(base: number, from: number, to: number, done: number): void {
+    for (let at = from; at < to; at += 1) amounts[at - base] = done + (before[at + 1]! - before[from]!)
   }
 
   function note(): void {
@@ -174,7 +192,7 @@ export function createTrial(compiled: CompiledModel, path: Path, result: Simulat
     samples += 1
   }
 
-  return { finish, play }
+  return { finish, drawSizes, play }
 }
 
 interface Amounts {
@@ -225,9 +243,11 @@ function createFinish({ rows, groups, rowsOf }: CompiledModel, { release, waitin
       all += tail[group]!
       // Mostly the work before it takes longer anyway.
       if (opens + all <= finish[first]!) continue
-      for (let down = 0, sum = 0; down < rows; down += 1) {
+      let sum = 0
+      for (let down = 0; down < first; down += 1) sum += later[down]!
+      for (let down = first; down < rows && finish[down]! < opens + all; down += 1) {
         sum += later[down]!
-        if (down >= first && sum > 0 && opens + sum > finish[down]!) finish[down] = opens + sum
+        if (sum > 0 && opens + sum > finish[down]!) finish[down] = opens + sum
       }
     }
   }

@@ -2,7 +2,7 @@ import type { LocalId } from '../../plan/kernel/ids'
 import type { ForecastModel, ModelHypothesis } from '../forecastModel'
 import type { Part } from '../parts'
 import { keyOf, mixed, textKey } from '../random'
-import { normalBelow, normalQuantile } from './normal'
+import { normalBelow, normalDensity, normalQuantile } from './normal'
 
 /** Draws what becomes of each hypothesis in a trial. */
 export interface VerdictModel {
@@ -16,6 +16,8 @@ const LEVELS = 64
 const LEVEL_SHIFT = 26
 const LEVEL_VALUES: readonly number[] = Array.from({ length: LEVELS }, (_, level) => normalQuantile((level + 0.5) / LEVELS))
 const WHOLE = 4_294_967_296
+const HALF = 65_536
+const NEWTON_STEPS = 4
 /** Nobody repeats a test more often. */
 const MOST_REPEATS = 2
 
@@ -26,7 +28,7 @@ interface Options {
 
 /**
  * Hypotheses on one data set share a normal factor: each has its own probability at each of the factor's 64 levels,
- * such that it is right on average. One draw a data set, three a hypothesis.
+ * such that it is right on average. One draw a data set, two a hypothesis.
  */
 export function verdictModel(open: readonly ModelHypothesis[], model: ForecastModel, { off, seed }: Options): VerdictModel {
   const groups = [...new Set(open.map(groupName))]
@@ -40,10 +42,9 @@ export function verdictModel(open: readonly ModelHypothesis[], model: ForecastMo
     const p = off.has('record') && !one.isFailed ? one.confidence : one.probability
     thresholds.set(byLevel(p, correlation), index * LEVELS)
   }
-  const keys = ['verdict', 'repeats', 'pivot'].map((name) => Int32Array.from(open, ({ id }) => keyOf(seed, textKey(`${name}:${id}`))))
-  const [verdictKeys, repeatKeys, pivotKeys] = keys as [Int32Array, Int32Array, Int32Array]
-  const again = (off.has('inconclusive') ? 0 : model.inconclusive) * WHOLE
-  const pivot = (off.has('pivots') ? 0 : model.pivots.probability) * WHOLE
+  const [verdictKeys, afterKeys] = ['verdict', 'after'].map((name) => Int32Array.from(open, ({ id }) => keyOf(seed, textKey(`${name}:${id}`)))) as [Int32Array, Int32Array]
+  const again = (off.has('inconclusive') ? 0 : model.inconclusive) * HALF
+  const pivot = (off.has('pivots') ? 0 : model.pivots.probability) * HALF
 
   return {
     ids: open.map(({ id }) => id),
@@ -53,13 +54,15 @@ export function verdictModel(open: readonly ModelHypothesis[], model: ForecastMo
       for (let index = 0; index < held.length; index += 1) {
         const threshold = thresholds[index * LEVELS + levels[groupOf[index]!]!]!
         held[index] = mixed(trialKey ^ verdictKeys[index]!) < threshold ? 1 : 0
-        pivots[index] = held[index] === 0 && mixed(trialKey ^ pivotKeys[index]!) < pivot ? 1 : 0
-        // One draw is spent step by step: the rest of a number below `again` is as random as the number was.
-        let rest: number = mixed(trialKey ^ repeatKeys[index]!)
+        // One half of the draw for what follows a failure, the other for repeated tests.
+        const bits = mixed(trialKey ^ afterKeys[index]!)
+        pivots[index] = held[index] === 0 && bits >>> 16 < pivot ? 1 : 0
+        // Spent step by step: the rest of a number below `again` is as random as the number was.
+        let rest = bits & 0xff_ff
         let count = 0
         while (rest < again && count < MOST_REPEATS) {
           count += 1
-          rest = (rest / again) * WHOLE
+          rest = (rest / again) * HALF
         }
         repeats[index] = count
       }
@@ -77,13 +80,17 @@ function byLevel(p: number, correlation: number): Float64Array {
   if (p <= 0 || p >= 1 || correlation === 0) return new Float64Array(LEVELS).fill(Math.min(1, Math.max(0, p)) * WHOLE)
   const own = Math.sqrt(1 - correlation)
   const shared = Math.sqrt(correlation)
-  const at = (limit: number): Float64Array => Float64Array.from(LEVEL_VALUES, (value) => normalBelow((limit - shared * value) / own))
-  let low = -8
-  let high = 8
-  for (let step = 0; step < 22; step += 1) {
-    const middle = (low + high) / 2
-    if (at(middle).reduce((sum, value) => sum + value, 0) / LEVELS < p) low = middle
-    else high = middle
+  // Newton's method, from where it would be with ever more levels.
+  let limit = normalQuantile(p)
+  for (let step = 0; step < NEWTON_STEPS; step += 1) {
+    let sum = 0
+    let slope = 0
+    for (const value of LEVEL_VALUES) {
+      const x = (limit - shared * value) / own
+      sum += normalBelow(x)
+      slope += normalDensity(x) / own
+    }
+    if (slope > 1e-12) limit += (p * LEVELS - sum) / slope
   }
-  return at((low + high) / 2).map((value) => value * WHOLE)
+  return Float64Array.from(LEVEL_VALUES, (value) => normalBelow((limit - shared * value) / own) * WHOLE)
 }

@@ -61,7 +61,7 @@ describe('C5: dates with their probabilities by slice, stage, milestone and stor
 describe('FC-16: why a date is as wide as it is', () => {
   it('names at most five causes, the largest first, and the hypothesis that matters among them', () => {
     const stories = [...plainStories(4), ...plainStories(30, 0, 5).map((story) => ({ ...story, days: [1, 8] as const }))]
-    const model = smallModel(stories, [{ id: 'h', story: '1', dependants: stories.slice(8, 30).map(({ id }) => id), probability: 0.5 }])
+    const model = smallModel(stories, [{ id: 'h', story: '1', dependants: stories.slice(8, 30).map(({ id }) => id), probability: 0.75 }])
     const { width, causes } = causesOf(model, 0, options)
     expect(causes.length).toBeLessThanOrEqual(5)
     expect(causes.map(({ days }) => days)).toEqual(causes.map(({ days }) => days).toSorted((a, b) => b - a))

@@ -41,22 +41,22 @@ describe('FC-4: the same seed gives the same numbers everywhere', () => {
         [
           13,
           22,
-          36,
+          37,
         ],
         [
-          39,
-          61,
-          95,
+          36,
+          57,
+          96,
         ],
         [
           81,
-          119,
-          204,
+          118,
+          202,
         ],
       ]
     `)
     expect(mean(verdicts['h1']!)).toMatchInlineSnapshot(`0.592`)
-    expect(mean(work.planned).toFixed(6)).toMatchInlineSnapshot(`"86.976542"`)
+    expect(mean(work.planned).toFixed(6)).toMatchInlineSnapshot(`"86.862171"`)
   })
 
   it('another seed gives others, though much the same dates', () => {
