@@ -56,10 +56,11 @@ export function usualTrials(kind: 'plan' | 'rows' | 'causes' | 'failFast' | 'wha
   switch (kind) {
     case 'plan':
     case 'whatIf':
+    // It plays the plan only twice, and names dates that the forecast names, too.
+    case 'failFast':
       return 10_000
     case 'rows':
     case 'causes':
-    case 'failFast':
       return 2000
   }
 }

@@ -65,7 +65,9 @@ export interface FailFastOrder {
 }
 
 export interface OrderFigures {
-  /** Days ahead (calendar days from the origin); 365 = beyond a year, 366 = may end. */
+  /** By row with open stories, all above it included. */
+  readonly rows: readonly { readonly slice: LocalId | null; readonly name: Text; readonly p50: number; readonly p85: number }[]
+  /** Of the row that counts, in calendar days ahead; 365 = beyond a year, 366 = may end. */
   readonly p50: number
   readonly p85: number
   /** Effort days expected to be spent on work that is dropped afterwards; null without sizes. */
@@ -226,11 +228,12 @@ function lowestInTime({ stories, rows }: ForecastModel, { asIs }: Simulation): n
   return inTime === -1 ? Math.min(...stories.map(({ row }) => row)) : inTime
 }
 
-function figuresOf({ asIs, work, trials }: Simulation, { effortDays }: ForecastModel, row: number): OrderFigures {
+function figuresOf({ asIs, work, trials }: Simulation, { rows, stories, effortDays }: ForecastModel, row: number): OrderFigures {
   const lost = work.lost.reduce((sum, value) => sum + value, 0) / trials
+  const at = (index: number): { readonly p50: number; readonly p85: number } => ({ p50: dayQuantile(asIs[index]!, 0.5), p85: dayQuantile(asIs[index]!, 0.85) })
   return {
-    p50: dayQuantile(asIs[row]!, 0.5),
-    p85: dayQuantile(asIs[row]!, 0.85),
+    ...at(row),
+    rows: rows.flatMap(({ slice, name }, index) => (stories.some((story) => story.row === index) ? [{ slice, name, ...at(index) }] : [])),
     thrownAwayDays: effortDays === null ? null : lost * effortDays,
   }
 }

@@ -40,7 +40,7 @@ export function FailFastTable({ order }: { readonly order: FailFastOrder }) {
           </tbody>
         </table>
       </div>
-      {order.gain !== null && order.row !== null && <GainTable gain={order.gain} order={order} name={textOr(order.row.name, 'the slice')} />}
+      {order.gain !== null && <GainTable gain={order.gain} order={order} />}
     </details>
   )
 }
@@ -48,32 +48,36 @@ export function FailFastTable({ order }: { readonly order: FailFastOrder }) {
 interface GainTableProps {
   readonly gain: NonNullable<FailFastOrder['gain']>
   readonly order: FailFastOrder
-  readonly name: string
 }
 
-function GainTable({ gain, order, name }: GainTableProps) {
+function GainTable({ gain: { current, failFast }, order }: GainTableProps) {
   const words = useDayWords()
-  const rows: readonly (readonly [string, (figures: OrderFigures) => string])[] = [
-    [`${name}, 50 % sure`, ({ p50 }) => dayAheadText(p50, order, words)],
-    [`${name}, 85 % sure`, ({ p85 }) => dayAheadText(p85, order, words)],
-    ['Work thrown away, days', ({ thrownAwayDays }) => (thrownAwayDays === null ? 'not known without sizes' : amount(thrownAwayDays))],
-  ]
+  const work = ({ thrownAwayDays }: OrderFigures): string => (thrownAwayDays === null ? 'not known without sizes' : `${amount(thrownAwayDays)} days`)
+  const dates = current.rows.flatMap((now, index) => {
+    const then = failFast.rows[index]!
+    const name = textOr(now.name, 'withheld')
+    const at = (days: number): string => dayAheadText(days, order, words)
+    return [
+      [`${name}, 50 % sure`, at(now.p50), at(then.p50)],
+      [`${name}, 85 % sure`, at(now.p85), at(then.p85)],
+    ] as const
+  })
   return (
     <table className="fl-table fl-gain">
       <caption>The plan played in both orders</caption>
       <thead>
         <tr>
-          <th scope="col">On average over the trials</th>
+          <th scope="col">What</th>
           <th scope="col">Today’s order</th>
           <th scope="col">All tests first, in this order</th>
         </tr>
       </thead>
       <tbody>
-        {rows.map(([what, text]) => (
+        {[...dates, ['Work thrown away on average', work(current), work(failFast)] as const].map(([what, now, then]) => (
           <tr key={what}>
             <th scope="row">{what}</th>
-            <td>{text(gain.current)}</td>
-            <td>{text(gain.failFast)}</td>
+            <td>{now}</td>
+            <td>{then}</td>
           </tr>
         ))}
       </tbody>

@@ -18,6 +18,9 @@ interface RankedCardProps {
   readonly isReckoning: boolean
 }
 
+/** A correction of less than two points says nothing. */
+const WORTH_CORRECTING = 0.02
+
 /** One hypothesis that is still to be tested, in one line of the order: what it is, what it saves, what to do. */
 export function RankedCard({ card, rank, order, isReckoning }: RankedCardProps) {
   const { goTo } = usePage()
@@ -39,7 +42,7 @@ export function RankedCard({ card, rank, order, isReckoning }: RankedCardProps) 
       </div>
       <div className="fl-ranked-saving">
         <Saving step={step} order={order} number={card.number} isUnderTest={isUnderTest} isReckoning={isReckoning} />
-        {step !== null && order !== null && step.stated !== step.probability && (
+        {step !== null && order !== null && Math.abs(step.stated - step.probability) >= WORTH_CORRECTING && (
           <p className="fl-ranked-note">{capital(confidenceText(step, order))}.</p>
         )}
         {together !== '' && <p className="fl-ranked-note">{together}.</p>}

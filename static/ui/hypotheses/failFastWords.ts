@@ -1,4 +1,4 @@
-import type { FailFastOrder, FailFastStep } from '../../../src/forecast/results/failFastOrder'
+import type { FailFastOrder, FailFastStep, OrderFigures } from '../../../src/forecast/results/failFastOrder'
 import { BEYOND } from '../../../src/forecast/simulation/pathTable'
 import { textOr } from '../../../src/plan/kernel/text'
 import { addDays } from '../../../src/plan/workCalendar'
@@ -89,19 +89,40 @@ export function togetherText({ sameData }: FailFastStep, { correlation }: Pick<F
   return `Same data set as ${named}: they hold or fail together more often (correlation ${correlation})`
 }
 
-/** What the whole order gains, simulated; empty where there is nothing to compare. */
+/**
+ * What the whole order gains, simulated, and what it costs: work that is not thrown away, the slice that it brings
+ * nearest, and the one that waits longest for it; empty where there is nothing to compare.
+ */
 export function gainSentence(order: FailFastOrder, words: DayWords): string {
-  const { gain, row } = order
-  if (gain === null || row === null) return ''
+  const { gain } = order
+  if (gain === null) return ''
   const { current, failFast } = gain
-  const name = textOr(row.name, 'The slice')
-  const at = (days: number): string => dayAheadText(days, order, words)
-  const sooner = current.p85 - failFast.p85
-  const date =
-    current.p85 >= BEYOND || failFast.p85 >= BEYOND || sooner === 0
-      ? `the 85 % date of ${name} stays ${at(failFast.p85)}`
-      : `${name} is done by ${at(failFast.p85)} instead of ${at(current.p85)} with 85 % confidence, ${daysText(Math.abs(sooner))} ${sooner > 0 ? 'sooner' : 'later'}`
   const spared = current.thrownAwayDays === null || failFast.thrownAwayDays === null ? 0 : current.thrownAwayDays - failFast.thrownAwayDays
-  const work = Math.abs(spared) < WORTH_SAYING ? '' : `, and ${roughDays(Math.abs(spared))} ${spared > 0 ? 'less' : 'more'} work is thrown away`
-  return `With all tests first, in this order, ${date}${work}.`
+  const shifts = current.rows.flatMap((now, index) => shiftOf(now, failFast.rows[index]!) ?? []).toSorted((a, b) => a.later - b.later)
+  const [sooner] = shifts.filter(({ later }) => later < 0)
+  const later = shifts.findLast((shift) => shift.later > 0)
+  const shiftText = ({ name, confidence, days, later: by }: Shift): string =>
+    `${textOr(name, 'a slice')} ${daysText(Math.abs(by))} ${by < 0 ? 'sooner' : 'later'} (${confidence} % by ${dayAheadText(days, order, words)})`
+  const parts = [
+    ...(isWorthSaying(Math.abs(spared)) ? [`${roughDays(Math.abs(spared))} ${spared > 0 ? 'less' : 'more'} work thrown away`] : []),
+    ...(sooner === undefined ? [] : [shiftText(sooner)]),
+    ...(later === undefined ? [] : [shiftText(later)]),
+  ]
+  return parts.length === 0 ? 'With all tests first, in this order, nothing would change.' : `With all tests first, in this order: ${parts.join(', ')}.`
+}
+
+interface Shift {
+  readonly name: OrderRow['name']
+  readonly confidence: 50 | 85
+  readonly days: number
+  readonly later: number
+}
+
+type OrderRow = OrderFigures['rows'][number]
+
+/** By the 85 % date, or by the 50 % one where a year is too short for that; null where it is too short for both. */
+function shiftOf(now: OrderRow, then: OrderRow): Shift | null {
+  if (now.p85 < BEYOND && then.p85 < BEYOND) return { name: now.name, confidence: 85, days: then.p85, later: then.p85 - now.p85 }
+  if (now.p50 < BEYOND && then.p50 < BEYOND) return { name: now.name, confidence: 50, days: then.p50, later: then.p50 - now.p50 }
+  return null
 }

@@ -1,5 +1,7 @@
 import { useRef, useState } from 'react'
 import type { Change } from '../../../src/forecast/results/whatIf'
+import type { LocalId } from '../../../src/plan/kernel/ids'
+import type { Text } from '../../../src/plan/kernel/text'
 import { useDayWords } from '../charts/useDayWords'
 import { Button } from '../kit/Button'
 import { usePage } from '../page/PageProvider'
@@ -9,8 +11,13 @@ import { acceptanceOf } from './acceptance'
 import type { Draft } from './useDraft'
 import { changeText } from './whatIfWords'
 
+interface ChangeListProps {
+  readonly draft: Draft
+  readonly beliefOf: (hypothesis: LocalId) => Text
+}
+
 /** What is being tried, each with the way to make it real or to take it out again. */
-export function ChangeList({ draft }: { readonly draft: Draft }) {
+export function ChangeList({ draft, beliefOf }: ChangeListProps) {
   const { state, me, asOf } = usePlanReady()
   const { goTo, openStory } = usePage()
   const words = useDayWords()
@@ -18,7 +25,6 @@ export function ChangeList({ draft }: { readonly draft: Draft }) {
   const heading = useRef<HTMLHeadingElement>(null)
   const { plan } = state
   const mayPlan = me.may.includes('plan') && asOf === undefined
-  const beliefOf = (id: string) => state.stories[plan.hypotheses.rows[id]?.story ?? '']?.areas.hypotheses?.byId[id]?.statement.belief ?? ''
   const remove = (change: Change): void => {
     draft.remove(change)
     heading.current?.focus()

@@ -1,6 +1,8 @@
 import type { Change } from '../../../src/forecast/results/whatIf'
 import type { HypothesisRow } from '../../../src/plan/areas/hypotheses/state'
 import type { LocalId, StoryId } from '../../../src/plan/kernel/ids'
+import type { Text } from '../../../src/plan/kernel/text'
+import { textOr } from '../../../src/plan/kernel/text'
 import type { PlanParts } from '../../../src/plan/planState'
 import { mapStories } from '../../../src/plan/views/storyMap/mapStory'
 import { percent } from '../kit/amounts'
@@ -9,6 +11,7 @@ import type { Draft } from './useDraft'
 
 interface HypothesisChangesProps {
   readonly plan: PlanParts
+  readonly beliefOf: (hypothesis: LocalId) => Text
   readonly draft: Draft
 }
 
@@ -16,7 +19,7 @@ type About = Extract<Change, { kind: 'verdict' | 'pivot' }>
 type Option = 'asIs' | 'validated' | 'invalidated' | 'inconclusive' | 'goOn' | 'pivot'
 
 /** Every hypothesis that can still change the plan, with what may come of it. */
-export function HypothesisChanges({ plan, draft }: HypothesisChangesProps) {
+export function HypothesisChanges({ plan, beliefOf, draft }: HypothesisChangesProps) {
   const stories = mapStories(plan)
   const isOpen = (id: StoryId): boolean => stories[id]?.state === 'todo' || stories[id]?.state === 'doing'
   const rows = Object.entries(plan.hypotheses.rows)
@@ -47,6 +50,7 @@ export function HypothesisChanges({ plan, draft }: HypothesisChangesProps) {
                 </option>
               ))}
             </select>
+            <p className="fl-try-belief">{textOr(beliefOf(id), 'Its text is not shown to you.')}</p>
             {change?.kind === 'pivot' && optionOf(change, row) === 'pivot' && (
               <PivotDraft plan={plan} change={change} number={row.number} dependants={dependants} onChange={(next) => draft.replace(isAbout, next)} />
             )}

@@ -12,15 +12,16 @@ interface WhatIfChartProps {
   readonly result: WhatIf
   readonly today: Day
   readonly scope: Scope
+  /** Nothing is tried yet: today alone is drawn. */
+  readonly isSame: boolean
 }
 
 const DAY_MS = 86_400_000
 const BAR = 10
-const ROW = 2 * BAR + 26
 const HEAD = 22
 
 /** Each slice as two bars from its 50 % to its 95 % date, 85 % as a line across: today above, after the changes below. */
-export function WhatIfChart({ result, today, scope }: WhatIfChartProps) {
+export function WhatIfChart({ result, today, scope, isSame }: WhatIfChartProps) {
   const words = useDayWords()
   const [box, width] = useWidth<HTMLDivElement>(720)
   const pairs = slicePairs(result)
@@ -29,30 +30,32 @@ export function WhatIfChart({ result, today, scope }: WhatIfChartProps) {
   const span = Math.max(14, ...days.map(ahead)) * 1.04
   const names = Math.min(160, Math.max(72, width * 0.18))
   const x = (day: number): number => names + (Math.min(day, span) / span) * (width - names - 8)
-  const height = HEAD + pairs.length * ROW
+  const row = isSame ? BAR + 22 : 2 * BAR + 26
+  const height = HEAD + pairs.length * row
   const calendar = Array.from({ length: Math.ceil(span) + 1 }, (_, index) => addDays(today, index))
+  const months = monthStarts(calendar, Math.max(2, Math.floor(width / 110)))
   return (
     <figure className="fl-what-if-chart">
       <div ref={box}>
         <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`Dates by slice. ${pairs.map((pair) => pairText(pair, scope, words)).join(' ')}`}>
-          {monthStarts(calendar, Math.max(2, Math.floor(width / 110))).map((index) => (
+          {months.map((index, at) => (
             <g key={index}>
               <line className="fl-grid" x1={x(index)} x2={x(index)} y1={HEAD - 6} y2={height} />
               <text x={x(index) + 3} y={12}>
-                {words.month(calendar[index]!)}
+                {words.month(calendar[index]!, calendar[index]!.slice(0, 4) !== calendar[months[at - 1] ?? 0]!.slice(0, 4))}
               </text>
             </g>
           ))}
           <line className="fl-today" x1={x(0)} x2={x(0)} y1={HEAD - 6} y2={height} />
-          {pairs.map((pair, row) => {
-            const top = HEAD + row * ROW + 6
+          {pairs.map((pair, index) => {
+            const top = HEAD + index * row + 6
             return (
               <g key={pair.slice ?? 'none'}>
-                <text className="fl-label-strong" x={0} y={top + BAR + 5}>
+                <text className="fl-label-strong" x={0} y={isSame ? top + BAR - 1 : top + BAR + 5}>
                   {shortened(textOr(pair.name, 'withheld'), Math.floor(names / 7.2))}
                 </text>
                 <Band pair={pair} side="now" y={top} scope={scope} at={(day) => x(ahead(day))} end={x(span)} />
-                <Band pair={pair} side="then" y={top + BAR + 4} scope={scope} at={(day) => x(ahead(day))} end={x(span)} />
+                {!isSame && <Band pair={pair} side="then" y={top + BAR + 4} scope={scope} at={(day) => x(ahead(day))} end={x(span)} />}
               </g>
             )
           })}
@@ -60,8 +63,8 @@ export function WhatIfChart({ result, today, scope }: WhatIfChartProps) {
       </div>
       <figcaption className="fl-what-if-key">
         <span data-side="now">Today</span>
-        <span data-side="then">After the changes</span>
-        <span className="fl-subtle">from 50 % to 95 % sure, the line is 85 %</span>
+        {!isSame && <span data-side="then">After the changes</span>}
+        <span className="fl-subtle">from 50 % to 95 % sure, the line is 85 %; an arrow goes beyond a year</span>
       </figcaption>
     </figure>
   )
@@ -84,10 +87,12 @@ function Band({ pair, side, y, scope, at, end }: BandProps) {
   const late = date(0.95) ?? sure
   if (likely === null || likely.day === null) return null
   const from = at(likely.day)
+  const isOpen = !late?.day
   const to = late?.day ? at(late.day) : end
   return (
     <g data-side={side}>
-      <rect className="fl-what-if-band" x={from} y={y} width={Math.max(3, to - from)} height={BAR} rx={2} />
+      <rect className="fl-what-if-band" x={from} y={y} width={Math.max(3, to - from - (isOpen ? BAR : 0))} height={BAR} rx={2} />
+      {isOpen && <path className="fl-what-if-band" d={`M${end - BAR - 1} ${y}l${BAR} ${BAR / 2}l${-BAR} ${BAR / 2}z`} />}
       {sure?.day && <line className="fl-what-if-sure" x1={at(sure.day)} x2={at(sure.day)} y1={y - 2} y2={y + BAR + 2} />}
     </g>
   )

@@ -64,12 +64,14 @@ export function Then({ now, then }: { readonly now: string; readonly then: strin
   if (now === then) return <>{now}</>
   return (
     <>
-      <span className="fl-subtle">
+      <span className="fl-then-now">
         <span className="fl-visually-hidden">today </span>
         {now}
       </span>{' '}
-      <span aria-hidden="true">→</span> <span className="fl-visually-hidden">after the changes </span>
-      <strong>{then}</strong>
+      <span className="fl-then">
+        <span aria-hidden="true">→</span> <span className="fl-visually-hidden">after the changes </span>
+        <strong>{then}</strong>
+      </span>
     </>
   )
 }

@@ -1,3 +1,6 @@
+import type { LocalId } from '../../../src/plan/kernel/ids'
+import type { Text } from '../../../src/plan/kernel/text'
+import { WITHHELD } from '../../../src/plan/kernel/text'
 import { dayOf } from '../../../src/plan/workCalendar'
 import { Choice } from '../charts/Choice'
 import { useDayWords } from '../charts/useDayWords'
@@ -37,6 +40,7 @@ export function WhatIfView() {
   const reckoned = useWhatIf(draft.changes)
   const result = latestOf(reckoned)
   const scope: Scope = address.params['scope'] === 'growing' ? 'growing' : 'asIs'
+  const beliefOf = (id: LocalId): Text => state.stories[state.plan.hypotheses.rows[id]?.story ?? '']?.areas.hypotheses?.byId[id]?.statement.belief ?? WITHHELD
   const isTrying = draft.changes.length > 0
   const isReckoning = reckoned.status === 'reckoning'
   const sentence = result === null ? '' : whatIfSentence(result, scope, words)
@@ -52,8 +56,8 @@ export function WhatIfView() {
       </p>
       <div className="fl-what-if">
         <div className="fl-what-if-try">
-          <ChangeList draft={draft} />
-          <HypothesisChanges plan={state.plan} draft={draft} />
+          <ChangeList draft={draft} beliefOf={beliefOf} />
+          <HypothesisChanges plan={state.plan} beliefOf={beliefOf} draft={draft} />
           <SliceChanges plan={state.plan} today={today} draft={draft} />
         </div>
         <section className="fl-what-if-result" aria-label="Today and after the changes" aria-busy={isReckoning}>
@@ -61,7 +65,7 @@ export function WhatIfView() {
           {result === null && isReckoning && <Skeleton height="20rem" />}
           {result !== null && result.now.kind === 'forecast' && (
             <>
-              <WhatIfChart result={result} today={result.now.origin} scope={scope} />
+              <WhatIfChart result={result} today={result.now.origin} scope={scope} isSame={!isTrying} />
               <WhatIfTable result={result} scope={scope} />
               <WhatIfFigures result={result} />
             </>

@@ -71,11 +71,11 @@ export function dateOf(slice: SliceOutcome | null, confidence: number, scope: Sc
 
 export const outcomeOf = (slice: SliceOutcome, scope: Scope): Outcome | null => slice[scope]
 
-/** "12 March", "not within a year", "may never be", "nothing left". */
+/** "12 March", "not within a year", "perhaps never", "nothing left". */
 export function dateText(date: ForecastDay | null, words: DayWords): string {
   if (date === null) return 'nothing left'
   if (date.day !== null) return words.day(date.day)
-  return date.why === 'beyond' ? 'not within a year' : 'may never be'
+  return date.why === 'beyond' ? 'not within a year' : 'perhaps never'
 }
 
 /** Calendar days from one to the other; null where one of them is no day. */
@@ -101,7 +101,7 @@ export function effortText({ costNow, costThen }: Pick<WhatIf, 'costNow' | 'cost
   return more === 0 ? '' : `${daysText(Math.abs(more))} ${more > 0 ? 'more' : 'less'} effort`
 }
 
-/** What the changes do, in one sentence: the slice whose 85 % date they move most, and the effort. */
+/** What the changes do, in one sentence: the slice whose date they move most, and the effort. */
 export function whatIfSentence(result: WhatIf, scope: Scope, words: DayWords): string {
   const { now, then } = result
   if (now.kind === 'tooLittle') return 'There is too little to say when anything is done, so there is nothing to compare yet.'
@@ -110,15 +110,34 @@ export function whatIfSentence(result: WhatIf, scope: Scope, words: DayWords): s
   const effort = effortText(result)
   const also = effort === '' ? '' : `, with ${effort}`
   const pairs = slicePairs(result)
-  const [most] = pairs
-    .map((pair) => ({ pair, from: dateOf(pair.now, 0.85, scope), to: dateOf(pair.then, 0.85, scope) }))
-    .filter(({ from, to }) => from !== null && to !== null && (from.day !== to.day || from.day === null))
-    .toSorted((a, b) => Math.abs(daysBetween(b.from, b.to) ?? 0) - Math.abs(daysBetween(a.from, a.to) ?? 0))
-  if (most === undefined || (most.from?.day === null && most.to?.day === null)) {
-    const gone = pairs.find((pair) => (pair.then?.remaining ?? 0) === 0)
-    return gone === undefined ? `No 85 % date moves${also}.` : `Nothing is left to do in ${textOr(gone.name, 'a slice')}${also}.`
-  }
-  const name = textOr(most.pair.name, 'A slice')
-  const difference = differenceText(most.from, most.to)
-  return `${name} is done by ${dateText(most.to, words)} instead of ${dateText(most.from, words)} with 85 % confidence${difference === '' ? '' : `, ${difference}`}${also}.`
+  const named = pairs.some(({ slice }) => slice !== null) ? pairs.filter(({ slice }) => slice !== null) : pairs
+  const shift = mostMoved(named, 0.85, scope) ?? mostMoved(named, 0.5, scope)
+  if (shift !== null) return `${shiftSentence(shift, words)}${also}.`
+  const gone = named.find((pair) => (pair.then?.remaining ?? 0) === 0)
+  return gone === undefined ? `No date moves${also}.` : `Nothing is left to do in ${textOr(gone.name, 'a slice')}${also}.`
+}
+
+interface Shift {
+  readonly name: SlicePair['name']
+  readonly confidence: number
+  readonly from: ForecastDay
+  readonly to: ForecastDay
+}
+
+/** A date that comes or goes altogether moves more than any other. */
+function mostMoved(pairs: readonly SlicePair[], confidence: number, scope: Scope): Shift | null {
+  const shifts = pairs.flatMap(({ name, now, then }): readonly (Shift & { readonly by: number })[] => {
+    const [from, to] = [dateOf(now, confidence, scope), dateOf(then, confidence, scope)]
+    if (from === null || to === null || from.day === to.day) return []
+    return [{ name, confidence, from, to, by: Math.abs(daysBetween(from, to) ?? Number.POSITIVE_INFINITY) }]
+  })
+  return shifts.toSorted((a, b) => b.by - a.by)[0] ?? null
+}
+
+function shiftSentence({ name, confidence, from, to }: Shift, words: DayWords): string {
+  const slice = textOr(name, 'A slice')
+  const sure = `with ${Math.round(confidence * 100)} % confidence`
+  if (to.day === null) return `${slice} is ${to.why === 'beyond' ? 'no longer done within a year' : 'perhaps never done'} ${sure}; today it is by ${dateText(from, words)}`
+  if (from.day === null) return `${slice} is done by ${dateText(to, words)} ${sure}; today it is ${dateText(from, words)}`
+  return `${slice} is done by ${dateText(to, words)} instead of ${dateText(from, words)} ${sure}, ${differenceText(from, to)}`
 }
