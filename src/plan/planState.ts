@@ -37,6 +37,9 @@ import type { MilestonesState } from './areas/milestones/state'
 import type { SettingsCommand } from './areas/settings/commands'
 import type { SettingsEvent } from './areas/settings/events'
 import type { SettingsState } from './areas/settings/state'
+import type { SheetsCommand } from './areas/sheets/commands'
+import type { SheetsEvent } from './areas/sheets/events'
+import type { SheetsState } from './areas/sheets/state'
 import type { Commit } from './kernel/commit'
 import type { FoldedState, StoryPart } from './kernel/fold'
 
@@ -55,6 +58,7 @@ export interface PlanParts {
   readonly milestones: MilestonesState
   readonly capacity: CapacityState
   readonly dataSets: DataSetsState
+  readonly sheets: SheetsState
 }
 
 /** A story part, by area; an area that never touched the story is absent. */
@@ -85,6 +89,7 @@ export type PlanEvent =
   | MilestonesEvent
   | CapacityEvent
   | DataSetsEvent
+  | SheetsEvent
 
 export type PlanCommit = Commit<PlanEvent>
 
@@ -108,4 +113,5 @@ export type PlanCommand =
   | MilestonesCommand
   | CapacityCommand
   | DataSetsCommand
+  | SheetsCommand
   | UndoCommit

@@ -2,7 +2,8 @@ import { capacityArea } from './areas/capacity/area'
 import { dataSetsArea } from './areas/dataSets/area'
 import { forecastsArea } from './areas/forecasts/area'
 import { milestonesArea } from './areas/milestones/area'
+import { sheetsArea } from './areas/sheets/area'
 import type { AnyArea } from './kernel/fold'
 
 /** Every other practice: a browser loads their rules when one of their commands is sent or one of their events arrives. */
-export const practiceAreas: readonly AnyArea[] = [forecastsArea, milestonesArea, capacityArea, dataSetsArea]
+export const practiceAreas: readonly AnyArea[] = [forecastsArea, milestonesArea, capacityArea, dataSetsArea, sheetsArea]

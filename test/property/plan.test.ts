@@ -180,7 +180,7 @@ function essence({ plan }: PlanState): unknown {
   const kept = { ...plan, hypotheses, lifecycle: stages, dataSets: { byId: live(plan.dataSets.byId), needs: plan.dataSets.needs }, map: { ...plan.map, verticals: live(plan.map.verticals), activities: live(plan.map.activities), slices: live(plan.map.slices) } }
   return JSON.parse(JSON.stringify(kept, (key, value: unknown) => (MOMENTS.has(key) ? undefined : Array.isArray(value) && (key === 'dependants' || key === 'dropped') ? value.toSorted() : value)))
 }
-const MOMENTS = new Set(['at', 'by', 'seq', 'since', 'statedAt', 'testingSince', 'verdictAt', 'retiredSizes'])
+const MOMENTS = new Set(['at', 'by', 'commit', 'seq', 'since', 'statedAt', 'testingSince', 'verdictAt', 'retiredSizes'])
 const live = (things: Readonly<Record<string, { readonly retired?: unknown }>>) => Object.fromEntries(Object.entries(things).filter(([, thing]) => !thing.retired))
 
 const TEXT = /^(text|name) /

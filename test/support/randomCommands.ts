@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { INVESTMENT_STAGES } from '../../src/playbook/slices'
+import { discovery } from '../../src/playbook/sheets/discovery'
+import { JUDGEMENTS } from '../../src/playbook/sheets/sheet'
 import { DEFAULT_SIZES } from '../../src/playbook/sizes'
 import { DEFAULT_STAGES } from '../../src/playbook/lifecycle'
 import { DATA_DIMENSIONS, DATA_FIELDS, LABELLINGS } from '../../src/playbook/dataQuestions'
@@ -96,6 +98,14 @@ const need = { dataSet, story: pick('1', '2', '3'), hypothesis: orNull(hypothesi
 type Shapes = { readonly [Type in PlanCommand['type']]: fc.Arbitrary<Extract<PlanCommand, { type: Type }>> }
 const command = <Type extends PlanCommand['type']>(type: Type, fields: { [Key in string]: fc.Arbitrary<unknown> } = {}) =>
   fc.record(fields).map((values) => ({ type, ...values })) as unknown as fc.Arbitrary<Extract<PlanCommand, { type: Type }>>
+
+const answered = fc.oneof(
+  fc.tuple(pick('objective', 'x1', 'x2', 'x3'), text.map((said) => ({ kind: 'text' as const, text: said }))),
+  fc.tuple(pick('exposed'), fc.subarray(['api', 'table']).map((options) => ({ kind: 'choice' as const, options }))),
+  fc.tuple(pick('ml-needed', 'x1'), fc.record({ kind: fc.constant('judged' as const), judgement: fc.constantFrom(...JUDGEMENTS), note: text })),
+)
+const maySee = fc.constantFrom({}, {}, {}, { seen: null })
+const phase = fc.constantFrom(...discovery.sections.map((section) => section.id))
 
 const before = orNull(fc.oneof(vertical, activity, slice))
 export const commandShapes: Shapes = {
@@ -243,6 +253,16 @@ export const commandShapes: Shapes = {
   ReleaseData: command('ReleaseData', need),
   RetireDataSet: command('RetireDataSet', { dataSet, why: text, confirmed }),
   RestoreDataSet: command('RestoreDataSet', { dataSet, why: text }),
+  GiveAnswer: fc.record({ about: answered, seen: maySee }).map(({ about: [field, answer], seen }) => ({ type: 'GiveAnswer' as const, sheet: 'framing', field, answer, ...seen })),
+  ClearAnswer: fc.record({ about: answered, seen: maySee }).map(({ about: [field], seen }) => ({ type: 'ClearAnswer' as const, sheet: 'framing', field, ...seen })),
+  ConfirmAnswer: command('ConfirmAnswer', { sheet: fc.constant('framing'), field: answered.map(([field]) => field) }),
+  PutEntry: fc.record({ entry: id, skill: name, state: pick('here', 'missing'), seen: maySee }).map(({ entry, skill, state, seen }) => ({ type: 'PutEntry' as const, sheet: 'people', field: 'skills', entry, values: { skill, state }, ...seen })),
+  RemoveEntry: command('RemoveEntry', { sheet: fc.constant('people'), field: fc.constant('skills'), entry: id }),
+  ConcludePhase: command('ConcludePhase', { sheet: fc.constant('discovery'), phase, conclusion: text }),
+  ReopenPhase: command('ReopenPhase', { sheet: fc.constant('discovery'), phase, reason: text }),
+  StartFromExample: command('StartFromExample', { sheet: pick('framing', 'people', 'readiness') }),
+  AddQuestion: command('AddQuestion', { sheet: fc.constant('framing'), section: fc.constant('end'), field: id, question: name, hint: text, kind: fc.constantFrom('text', 'judged') }),
+  SwitchQuestion: command('SwitchQuestion', { sheet: fc.constant('framing'), field: fc.oneof(id, answered.map(([field]) => field)), on: confirmed }),
   UndoCommit: command('UndoCommit', { seq: fc.integer({ min: 4, max: 60 }) }),
 }
 

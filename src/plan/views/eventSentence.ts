@@ -18,6 +18,7 @@ import { milestonesSentence } from './sentences/milestonesSentence'
 import type { EventSentence, SentencePart } from './sentences/sentence'
 import { says } from './sentences/sentence'
 import { settingsSentence } from './sentences/settingsSentence'
+import { sheetsSentence } from './sentences/sheetsSentence'
 
 export type { EventSentence, SentencePart } from './sentences/sentence'
 
@@ -38,6 +39,7 @@ const sentences: { readonly [Area in AreaName]: (event: never, plan: PlanParts) 
   milestones: milestonesSentence,
   capacity: capacitySentence,
   dataSets: dataSetsSentence,
+  sheets: sheetsSentence,
 }
 
 /** One fact in plain words, with the reason given for it. Names of things are those of `plan`, the state it is told in. */

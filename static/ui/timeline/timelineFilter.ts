@@ -10,6 +10,7 @@ export const AREA_NAMES: Readonly<Record<AreaName, string>> = {
   lifecycle: 'Lifecycle stages',
   baselines: 'Baselines',
   iterations: 'Iterations',
+  sheets: 'Sheets',
   dataSets: 'Data sets',
   milestones: 'Milestones',
   capacity: 'Capacity',
