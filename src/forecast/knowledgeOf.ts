@@ -1,5 +1,6 @@
 import type { Moment } from '../plan/kernel/ids'
 import type { PlanState } from '../plan/planState'
+import { dataSetByHypothesis, dataWidenings } from '../plan/dataNeeds'
 import { addDays, dayOf } from '../plan/workCalendar'
 import { deliveriesOf } from './model/deliveries'
 import type { ForecastKnowledge } from './model/knowledge'
@@ -19,6 +20,8 @@ export function knowledgeOf(state: PlanState, now: Moment): ForecastKnowledge {
     // One whose day has passed is no question any more.
     milestones: Object.entries(milestones.byId).flatMap(([id, milestone]) => (milestone.day < today ? [] : [{ id, ...milestone }])),
     paceWidening: wideningOf(state, now),
+    widenings: dataWidenings(state.plan),
+    dataSets: dataSetByHypothesis(state.plan),
     ...(forecasts.correlation === null ? {} : { correlation: forecasts.correlation }),
   }
 }

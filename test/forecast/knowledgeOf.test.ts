@@ -6,7 +6,8 @@ import { PERCENTS } from '../../src/forecast/scoring'
 import type { PlanEvent } from '../../src/plan/planState'
 import { addDays } from '../../src/plan/workCalendar'
 import { on } from '../support/planCommits'
-import { planOf } from './forecastPlan'
+import { sizeTable } from '../../src/forecast/simulation/sizeTable'
+import { ids, planOf, sizes, stated } from './forecastPlan'
 
 const NOW = on('2026-05-04')
 const set = (milestone: string, day: string): PlanEvent => ({ type: 'MilestoneSet', milestone, details: { name: milestone, day, slice: 'mvp' } })
@@ -68,5 +69,28 @@ describe('knowledgeOf', () => {
     expect(knowledgeOf(good, NOW).paceWidening).toBe(1)
     expect(planRecord(good, NOW).record.recentCoverage).toBe(1)
     expect(knowledgeOf(bad, on('2026-03-20')).paceWidening).toBe(1)
+  })
+
+  it('DATA-12, F7: poor data multiplies the spread of the stories that need it; hypotheses on one data set of the register go together', () => {
+    const register = (dataSet: string, number: number): PlanEvent => ({ type: 'DataSetRegistered', dataSet, number, name: dataSet })
+    const needs = (dataSet: string, story: string, hypothesis: string | null = null): PlanEvent => ({ type: 'DataNeeded', dataSet, number: 1, story, hypothesis, scores: {} })
+    const assessed = (dataSet: string, score: 1 | 2 | 3): PlanEvent => ({ type: 'DataAssessed', dataSet, number: 1, dimension: 'quality', score, note: '', was: null, stories: [] })
+    const state = planOf(20, [
+      ...sizes('S', ...ids(1, 40)),
+      stated('h', 1, '31', 0.5, 'Meter'),
+      stated('k', 2, '32', 0.5, 'the meter readings'),
+      register('a', 1), register('b', 2), needs('a', '30'), needs('b', '30'), needs('b', '29'), needs('a', '31', 'h'), needs('b', '31', 'h'), needs('a', '32', 'k'),
+      assessed('a', 2), assessed('b', 3),
+    ])
+    const knowledge = knowledgeOf(state, NOW)
+    expect(knowledge.widenings).toEqual({ '30': 1.3, '31': 1.3, '32': 1.3 })
+    expect(knowledge.dataSets).toEqual({ h: 'a', k: 'a' })
+    const model = forecastModel(state, state.plan.settings.calendar, NOW, knowledge)
+    const sigmaOf = (id: string): number => model.stories.find((story) => story.id === id)!.size.sigma
+    expect(sigmaOf('30')).toBeCloseTo(sigmaOf('29') * 1.3, 10)
+    expect(model.hypotheses.map(({ dataSet }) => dataSet)).toEqual(['a', 'a'])
+    // Seen in the outcome: the story alone takes longer in its longest trials.
+    const lateOf = (of: typeof model): number => sizeTable(of.stories.find(({ id }) => id === '30')!.size)[972]!
+    expect(lateOf(model)).toBeGreaterThan(lateOf(forecastModel(state, state.plan.settings.calendar, NOW, { ...knowledge, widenings: {} })) * 1.1)
   })
 })

@@ -2,6 +2,7 @@ import type { HypothesisStatus } from '../../../src/plan/areas/hypotheses/state'
 import type { MapStory } from '../../../src/plan/views/storyMap/mapStory'
 import { daysText } from '../kit/amounts'
 import type { Zoom } from './mapScope'
+import { poorDataText } from './spoken'
 
 interface CardFaceProps {
   readonly story: MapStory
@@ -17,8 +18,9 @@ export function CardFace({ story, issueKey, title, isLoading, late, zoom }: Card
   const isOpen = story.state === 'todo' || story.state === 'doing'
   const size = story.size ?? (isOpen ? '?' : '–')
   const days = story.days ? daysText(story.days.min, story.days.max) : 'Not estimated'
+  const poor = poorDataText(story)
   const [hypothesis, ...others] = story.hypotheses
-  const hasFoot = hypothesis !== undefined || late !== '' || story.subtasks !== null || story.isUnreachable
+  const hasFoot = hypothesis !== undefined || late !== '' || poor !== null || story.subtasks !== null || story.isUnreachable
   return (
     <>
       <span className="fl-map-card-head">
@@ -26,7 +28,7 @@ export function CardFace({ story, issueKey, title, isLoading, late, zoom }: Card
         <StateMark state={story.state} />
         {zoom === 'compact' && <span className="fl-map-card-line">{title}</span>}
         {zoom === 'compact' && late !== '' && <span className="fl-map-late">!</span>}
-        <span className="fl-map-size" title={days}>
+        <span className="fl-map-size" title={poor === null ? days : `${days}, ${poor.reason}`}>
           {size}
           {story.people !== 1 && <small> ×{story.people}</small>}
         </span>
@@ -43,6 +45,11 @@ export function CardFace({ story, issueKey, title, isLoading, late, zoom }: Card
           {late !== '' && (
             <span className="fl-map-late" title={`Needs ${late}, placed in a later slice`}>
               ! needs {late}
+            </span>
+          )}
+          {poor !== null && (
+            <span className="fl-map-late" title={poor.reason}>
+              ! {poor.mark}
             </span>
           )}
           {story.isUnreachable && <span className="fl-map-late">not found in Jira</span>}

@@ -41,12 +41,23 @@ export function stateName(story: MapStory): string {
   return STATES[story.state]
 }
 
+/** The mark of a story that rests on poor data, and what that does to its size (F7). */
+export function poorDataText({ poorData }: MapStory): { readonly mark: string; readonly reason: string } | null {
+  if (poorData === undefined) return null
+  const sets = poorData.sets.map(({ number, quality }) => `D-${number} is poor (${quality!.weakest} ${quality!.score} of 5)`)
+  return {
+    mark: poorData.sets.length === 1 ? `D-${poorData.sets[0]!.number} poor` : `${poorData.sets.length} poor data sets`,
+    reason: `${sets.join(', ')}: its size counts ${poorData.factor} times as wide`,
+  }
+}
+
 /** All that a card shows, in words: its name for screen readers. */
 export function cardSentence(story: MapStory, key: string, summary: string, lateKeys: string): string {
   const size = story.size === null ? 'not estimated' : `size ${story.size}${story.days ? `, ${daysText(story.days.min, story.days.max)}` : ''}`
   const hypotheses = story.hypotheses.map((entry) => `${entry.isOwn ? '' : 'rests on '}H-${entry.number} ${entry.status}`)
   const late = lateKeys === '' ? [] : [`needs ${lateKeys}, placed in a later slice`]
   const parts = story.subtasks ? [`${story.subtasks[0]} of ${story.subtasks[1]} sub-tasks done`] : []
+  const data = poorDataText(story)
   const gone = story.isUnreachable ? ['Jira does not show it at the moment'] : []
-  return [key, summary, size, stateName(story), ...hypotheses, ...late, ...parts, ...gone].filter((part) => part !== '').join(', ')
+  return [key, summary, size, stateName(story), ...hypotheses, ...late, ...(data === null ? [] : [data.reason]), ...parts, ...gone].filter((part) => part !== '').join(', ')
 }

@@ -3,6 +3,9 @@ import type { HypothesisRow, HypothesisStatus } from '../../areas/hypotheses/sta
 import type { LocalId, StoryId } from '../../kernel/ids'
 import type { PlanParts } from '../../planState'
 import { deliveryOf } from '../../delivery'
+import type { NeededSet } from '../../dataNeeds'
+import { dataOf } from '../../dataNeeds'
+import { isPoor, widened, wideningBy } from '../../dataQuality'
 import { sizeOf } from '../../sizeRange'
 
 /** A hypothesis as a story's card shows it. */
@@ -19,8 +22,13 @@ export interface MapStory {
   readonly id: StoryId
   readonly state: DeliveryState
   readonly size: string | null
-  /** Working days of duration; null while unestimated, or when its size was never one of the plan's. */
+  /**
+   * Working days of duration; null while unestimated, or when its size was never one of the plan's. While it is open,
+   * as much wider or narrower as the data it needs makes it (F7).
+   */
   readonly days: { readonly min: number; readonly max: number } | null
+  /** The data sets it needs that are poor, and by how much they widen its range; absent where none is. */
+  readonly poorData?: { readonly sets: readonly NeededSet[]; readonly factor: number }
   readonly people: number
   /** Own ones first, then those it rests on, each by number. */
   readonly hypotheses: readonly MapHypothesis[]
@@ -47,11 +55,17 @@ export function mapStories(plan: PlanParts): Record<StoryId, MapStory> {
     if (row?.absent !== undefined && row.absent !== 'unreachable') return
     const estimate = plan.estimates.byStory[id]
     const isDropped = plan.learning.dropped[id] !== undefined
+    const state = isDropped ? 'dropped' : row ? deliveryOf(row, plan.settings) : 'todo'
+    const data = state === 'todo' || state === 'doing' ? dataOf(plan, id) : NONE
+    const factor = wideningBy(data.map(({ quality }) => quality))
+    const poor = data.filter(({ quality }) => isPoor(quality))
+    const days = estimate ? daysOf(estimate.size, plan) : null
     stories[id] = {
       id,
-      state: isDropped ? 'dropped' : row ? deliveryOf(row, plan.settings) : 'todo',
+      state,
       size: estimate?.size ?? null,
-      days: estimate ? daysOf(estimate.size, plan) : null,
+      days: days && factor !== 1 ? widened(days, factor) : days,
+      ...(poor.length > 0 && { poorData: { sets: poor, factor } }),
       people: estimate?.people ?? 1,
       hypotheses: hypotheses.get(id) ?? NONE,
       late: NONE,
