@@ -45,6 +45,17 @@ export async function readStatuses(jira: JiraClient, projectId: string): Promise
   return { ok: true, value: [...byId.values()] }
 }
 
+const typedProject = z.object({ issueTypes: z.array(z.object({ id: z.string(), hierarchyLevel: z.optional(z.number()) })) })
+/** Jira's hierarchy: sub-tasks −1, stories 0, what holds them 1, whatever it is called. */
+const PARENT_LEVEL = 1
+
+/** The project's issue types that hold stories: "Epic" where nobody renamed it; several are possible. */
+export async function readParentTypes(jira: JiraClient, projectId: string): Promise<JiraResult<readonly string[]>> {
+  const result = await jira.get(route`/rest/api/3/project/${projectId}`, typedProject)
+  if (!result.ok) return result
+  return { ok: true, value: result.value.issueTypes.flatMap(({ id, hierarchyLevel }) => (hierarchyLevel === PARENT_LEVEL ? [id] : [])) }
+}
+
 const resolutionsPage = z.object({
   values: z.array(z.object({ id: z.string(), name: z.string() })),
   isLast: z.optional(z.boolean()),

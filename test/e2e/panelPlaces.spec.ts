@@ -126,7 +126,7 @@ test('C1: the administrator pins the panel, and it stands on the project’s iss
   await expect(glance.getByText('XL, 7–12 days')).toBeVisible()
 })
 
-test('C1: the administrator erases a person: what they did stays, by somebody who left; a viewer finds no such page', async ({ site, host }) => {
+test('C1: the administrator erases a person: what they did stays, by somebody who left', async ({ site, host }) => {
   const { addStory, send } = doorsOf(host)
   const story = await addStory('SOLAR', 'Sized by one who leaves')
   await send('Data scientist', story.key, { type: 'EstimateStory', story: story.id, estimate: { size: 'S', people: 1 }, note: 'Before I left' })

@@ -27,6 +27,32 @@ describe('plan.start', () => {
     expect(plan.settings.assumptions.length).toBeGreaterThan(1)
   })
 
+  it('S1: takes the level above the stories for epics, whatever its types are called', async () => {
+    const { store } = site.jira.jira.site
+    store.run("UPDATE jira_issue_types SET name = 'Feature' WHERE name = 'Epic'")
+    const feature = await rest(site, 'productOwner', 'POST', '/rest/api/3/issue', {
+      fields: { project: { key: 'BLANK' }, issuetype: { name: 'Feature' }, summary: 'Forecasts' },
+    })
+    const inside = await addStory(site.jira, 'In the feature', { parent: { id: feature['id'] } })
+    await startPlan(site)
+    const { plan } = await site.state(owner)
+    expect(Object.values(plan.map.verticals).map(({ name }) => name)).toEqual(['Forecasts'])
+    expect(plan.map.verticals[plan.map.places[inside.id]!.vertical]?.name).toBe('Forecasts')
+  })
+
+  it('S1: draws more verticals than one command holds, in the order of their creation', async () => {
+    const names = Array.from({ length: 230 }, (_, index) => `Epic ${index}`)
+    for (const summary of names) {
+      site.jira.clock.time += 100
+      await site.jira.call('productOwner', 'POST', '/rest/api/3/issue', { fields: { project: { key: 'BLANK' }, issuetype: { name: 'Epic' }, summary } })
+    }
+    await startPlan(site)
+    const { plan } = await site.state(owner)
+    const drawn = Object.values(plan.map.verticals).toSorted((a, b) => (a.rank < b.rank ? -1 : 1))
+    expect(drawn.map(({ name }) => name)).toEqual(names)
+    expect(Object.keys(plan.map.slices)).toHaveLength(3)
+  })
+
   it('C2: reads statuses with the time at which they changed in Jira', async () => {
     const story = await addStory(site.jira, 'Done long ago')
     const created = site.jira.clock.time

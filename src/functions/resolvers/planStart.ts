@@ -1,5 +1,5 @@
 import type { Answer } from '../../contract/answer'
-import { readBoards, readLinkTypes, readResolutions, readStatuses } from '../../jira/projectSettings'
+import { readBoards, readLinkTypes, readParentTypes, readResolutions, readStatuses } from '../../jira/projectSettings'
 import { scopeToJql } from '../../jira/scopeJql'
 import { countIssues, readSummaries } from '../../jira/searchIssues'
 import type { Outcome } from '../../log/outcome'
@@ -42,7 +42,7 @@ export const planStart: Handler<'plan.start'> = async (services, invocation, req
     ...settle(defaults, request.timeZone),
     ...mapStatuses(jira.value),
     ...chooseBoard(jira.value.boards),
-    drawMap(first.value),
+    ...drawMap(first.value),
   ]
   let seq = 0
   for (const [index, command] of commands.entries()) {
@@ -79,18 +79,18 @@ async function beginReading(services: Services, plan: string, total: number, lay
   await askForReconcile({ kind: 'backfill', plan })
 }
 
-/** Epics become verticals, in the order of Jira's rank; without any, all stories share one. */
+/** Epics, whatever their type is called, become verticals from the oldest on; without any, all stories share one. */
 async function readFirstVerticals(services: Services, plan: string, wished: 'epics' | readonly string[]): Promise<Answer<FirstVerticals>> {
   if (wished !== 'epics') return answered({ names: wished, epics: [], layout: 'none' })
-  const hides = await hidesIssues(services, plan)
+  const [hides, types] = await Promise.all([hidesIssues(services, plan), readParentTypes(services.user, plan)])
   if (!hides.ok) return hides
+  if (!types.ok) return jiraProblemToAnswer(types.problem)
+  if (types.value.length === 0) return answered({ names: [], epics: [], layout: 'single' })
   // A vertical's name is everyone's to read: a hidden epic's must not become one.
   const open = hides.value ? ' AND level IS EMPTY' : ''
-  const epics = await readSummaries(services.user, `project = ${plan} AND issuetype = Epic${open} ORDER BY created ASC`)
-  // A project that has no such type refuses the search: it has no epics, then.
-  if (!epics.ok && epics.problem.kind !== 'refused') return jiraProblemToAnswer(epics.problem)
-  const found = epics.ok ? epics.value : []
-  return answered({ names: [], epics: found, layout: found.length === 0 ? 'single' : 'epics' })
+  const epics = await readSummaries(services.user, `project = ${plan} AND issuetype in (${types.value.join(', ')})${open} ORDER BY created ASC`)
+  if (!epics.ok) return jiraProblemToAnswer(epics.problem)
+  return answered({ names: [], epics: epics.value, layout: epics.value.length === 0 ? 'single' : 'epics' })
 }
 
 async function readProject(services: Services, plan: string) {

@@ -21,21 +21,23 @@ export interface JiraProject {
   readonly boards: readonly JiraBoard[]
 }
 
+/** So many verticals are drawn by one command. */
+const VERTICALS_AT_ONCE = 100
+
 /** One slice for each stage of investment, and the verticals asked for, left to right. */
-export function drawMap({ names, epics, layout }: FirstVerticals): PlanCommand {
+export function drawMap({ names, epics, layout }: FirstVerticals): readonly PlanCommand[] {
   const verticals =
     layout === 'single'
       ? [{ vertical: SINGLE_VERTICAL, name: 'Stories' }]
       : [
           ...names.map((name, index) => ({ vertical: derivedId('vertical', index, name), name })),
-          ...epics.slice(0, 100).map(({ id, summary }) => ({ vertical: epicVertical(id), name: nameOf(summary, `Epic ${id}`) })),
+          ...epics.map(({ id, summary }) => ({ vertical: epicVertical(id), name: nameOf(summary, `Epic ${id}`) })),
         ]
-  return {
-    type: 'DrawMap',
-    verticals,
-    activities: [],
-    slices: INVESTMENT_STAGES.map((investment) => ({ slice: investment.toLowerCase(), name: investment, investment })),
-  }
+  const slices = INVESTMENT_STAGES.map((investment) => ({ slice: investment.toLowerCase(), name: investment, investment }))
+  const commands: PlanCommand[] = [{ type: 'DrawMap', verticals: verticals.slice(0, VERTICALS_AT_ONCE), activities: [], slices }]
+  for (let from = VERTICALS_AT_ONCE; from < verticals.length; from += VERTICALS_AT_ONCE)
+    commands.push({ type: 'DrawMap', verticals: verticals.slice(from, from + VERTICALS_AT_ONCE), activities: [], slices: [] })
+  return commands
 }
 
 const nameOf = (summary: string, otherwise: string): string => summary.trim().slice(0, NAME_LIMIT).trim() || otherwise

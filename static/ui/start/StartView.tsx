@@ -64,7 +64,7 @@ export function StartView() {
         }}
       >
         {step === 0 && <ScopeStep scope={scope} found={found} onChange={setScope} />}
-        {step === 1 && <VerticalsStep scope={scope} choice={choice} onChange={setChoice} error={namesProblem} />}
+        {step === 1 && <VerticalsStep choice={choice} onChange={setChoice} error={namesProblem} />}
       </form>
       {step === 2 && <FirstHypothesisStep scope={scope} hypothesis={hypothesis} onChange={setHypothesis} />}
       {problem !== null && (

@@ -1,8 +1,7 @@
-import * as z from 'zod/mini'
-import { useEffect, useState } from 'react'
 import { VERTICAL_TEMPLATES } from '../../../src/playbook/verticalTemplates'
 import { Field } from '../kit/Field'
-import { useClient } from '../plan/PlanProvider'
+import type { Epics } from './useEpics'
+import { useEpics } from './useEpics'
 
 /** Where the first verticals come from; `names` may be edited before the start. */
 export interface VerticalChoice {
@@ -12,14 +11,13 @@ export interface VerticalChoice {
 }
 
 interface VerticalsStepProps {
-  readonly scope: string
   readonly choice: VerticalChoice
   readonly onChange: (choice: VerticalChoice) => void
   readonly error?: string | undefined
 }
 
-export function VerticalsStep({ scope, choice, onChange, error }: VerticalsStepProps) {
-  const epics = useEpicNames(scope)
+export function VerticalsStep({ choice, onChange, error }: VerticalsStepProps) {
+  const epics = useEpics()
   const option = (from: VerticalChoice['from'], label: string, hint: string) => (
     <label className="fl-start-option">
       <input type="radio" name="verticals" aria-label={label} checked={choice.from === from} onChange={() => onChange({ ...choice, from })} />
@@ -32,7 +30,7 @@ export function VerticalsStep({ scope, choice, onChange, error }: VerticalsStepP
   return (
     <fieldset className="fl-start-options">
       <legend>The verticals are the functional skeleton of the product, from left to right</legend>
-      {option('epics', 'From the epics', epics === null ? 'One vertical for each epic, its stories below it.' : epicsText(epics))}
+      {option('epics', epicsLabel(epics), epics === null ? 'One vertical for each epic, its stories below it.' : epicsText(epics))}
       {option('names', 'From a template', 'A skeleton for a kind of ML product; change the names as you like.')}
       {choice.from === 'names' && (
         <div className="fl-start-template">
@@ -64,28 +62,15 @@ export function VerticalsStep({ scope, choice, onChange, error }: VerticalsStepP
   )
 }
 
-function epicsText(epics: readonly string[]): string {
-  if (epics.length === 0) return 'There are no epics in this scope: everything would stand in one vertical.'
-  const shown = epics.slice(0, 5).join(', ')
-  return epics.length > 5 ? `${shown} and ${epics.length - 5} more.` : `${shown}.`
+function epicsLabel(epics: Epics | null): string {
+  return epics === null || epics.typeName === 'Epic' ? 'From the epics' : `From the issues above the stories (${epics.typeName})`
 }
 
-const found = z.object({ issues: z.array(z.object({ fields: z.object({ summary: z.nullable(z.string()) }) })) })
+const SHOWN = 5
 
-/** Titles of the scope's epics; null while they are unknown. */
-function useEpicNames(scope: string): readonly string[] | null {
-  const client = useClient()
-  const [names, setNames] = useState<readonly string[] | null>(null)
-  useEffect(() => {
-    let isCurrent = true
-    const jql = `(${scope.replace(/\border\s+by\b.*$/is, '')}) AND issuetype = Epic`
-    void client.jira('/rest/api/3/search/jql', { method: 'POST', body: { jql, fields: ['summary'], maxResults: 50 } }).then((answer) => {
-      const read = answer.ok ? z.safeParse(found, answer.body) : null
-      if (isCurrent && read?.success) setNames(read.data.issues.flatMap(({ fields }) => fields.summary ?? []))
-    })
-    return () => {
-      isCurrent = false
-    }
-  }, [client, scope])
-  return names
+function epicsText({ names, hasMore }: Epics): string {
+  if (names.length === 0) return 'The project has no epics: everything would stand in one vertical.'
+  const shown = names.slice(0, SHOWN).join(', ')
+  if (names.length <= SHOWN && !hasMore) return `${shown}.`
+  return `${shown} and ${hasMore ? 'more than ' : ''}${names.length - SHOWN} more.`
 }
