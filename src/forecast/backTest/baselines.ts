@@ -1,3 +1,4 @@
+import { exp, ln } from '../exactMath'
 import { keyOf, uniform } from '../random'
 import { PERCENTS } from '../scoring'
 
@@ -30,7 +31,7 @@ export function levelQuantiles(counts: readonly number[], horizon: number): read
   const fortnights: number[] = []
   for (let end = days.length; end >= 14; end -= 14) fortnights.push(days.slice(end - 14, end).reduce((sum, count) => sum + count, 0))
   const perFortnight = fortnights.reduce((sum, count) => sum + count, 0) / fortnights.length
-  const variance = fortnights.reduce((sum, count) => sum + (count - perFortnight) ** 2, 0) / Math.max(1, fortnights.length - 1)
+  const variance = fortnights.reduce((sum, count) => sum + (count - perFortnight) * (count - perFortnight), 0) / Math.max(1, fortnights.length - 1)
   const span = horizon / 14
   const expected = Math.max(mean * horizon, 1e-3)
   const spread = Math.max(variance * span * (1 + span / fortnights.length), expected * 1.000_001)
@@ -40,14 +41,14 @@ export function levelQuantiles(counts: readonly number[], horizon: number): read
 function negativeBinomialQuantiles(mean: number, dispersion: number): readonly number[] {
   const size = 1 / dispersion
   // In logarithms: a steady, fast team's first terms are too small for a number.
-  let log = size * Math.log(size / (size + mean))
-  const step = Math.log(mean / (size + mean))
+  let log = size * ln(size / (size + mean))
+  const step = ln(mean / (size + mean))
   const quantiles: number[] = []
   let atMost = 0
   for (let count = 0; quantiles.length < PERCENTS.length && count < 10_000_000; count += 1) {
-    atMost += Math.exp(log)
+    atMost += exp(log)
     while (quantiles.length < PERCENTS.length && atMost >= PERCENTS[quantiles.length]!) quantiles.push(count)
-    log += Math.log((count + size) / (count + 1)) + step
+    log += ln((count + size) / (count + 1)) + step
   }
   return quantiles
 }

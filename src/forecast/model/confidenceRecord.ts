@@ -1,4 +1,5 @@
 import type { PlanParts } from '../../plan/planState'
+import { exp, ln } from '../exactMath'
 
 /** A confidence that was stated, and what came of it. */
 export interface JudgedConfidence {
@@ -40,7 +41,7 @@ export function confidenceRecord(judged: readonly JudgedConfidence[]): Confidenc
   for (let step = 0; step < STEPS; step += 1) {
     let [g0, g1, h00, h01, h11] = [0, 0, 0, 0, 0]
     for (const { x, share, weight } of points) {
-      const p = 1 / (1 + Math.exp(-(shift + slope * x)))
+      const p = 1 / (1 + exp(-(shift + slope * x)))
       const curve = weight * p * (1 - p)
       g0 += weight * (share - p)
       g1 += weight * (share - p) * x
@@ -63,7 +64,7 @@ export function confidenceRecord(judged: readonly JudgedConfidence[]): Confidenc
 /** The probability that a hypothesis stated with this confidence is validated. */
 export function corrected(confidence: number, { shift, slope }: ConfidenceRecord): number {
   if (confidence <= 0 || confidence >= 1) return confidence
-  return 1 / (1 + Math.exp(-(shift + slope * logit(confidence))))
+  return 1 / (1 + exp(-(shift + slope * logit(confidence))))
 }
 
-const logit = (p: number): number => Math.log(p / (1 - p))
+const logit = (p: number): number => ln(p / (1 - p))

@@ -4,6 +4,7 @@ import type { LocalId, Moment } from '../../plan/kernel/ids'
 import type { PlanState } from '../../plan/planState'
 import { isStanding } from '../../plan/views/storyMap/backbone'
 import { dayOf } from '../../plan/workCalendar'
+import { power } from '../exactMath'
 import type { DayNumber, DayWeight } from '../pace/dayWeights'
 import { dayToNumber } from '../pace/dayWeights'
 import { trimmed } from '../pace/teamPace'
@@ -66,7 +67,7 @@ function scopeChanges({ plan }: PlanState, now: Moment): readonly ScopeChange[] 
 
 function rateOf(counts: readonly number[], first: DayNumber, weightOf: DayWeight): number {
   const weights = counts.map((_, day) => weightOf(first + day))
-  const fade = 0.5 ** (1 / HALF_LIFE)
+  const fade = power(0.5, 1 / HALF_LIFE)
   let items = 0
   let days = 0
   for (const [day, count] of trimmed(counts, weights).entries()) {

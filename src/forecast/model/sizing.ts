@@ -2,6 +2,7 @@ import type { Estimate } from '../../plan/areas/estimates/state'
 import type { StoryId } from '../../plan/kernel/ids'
 import type { PlanParts } from '../../plan/planState'
 import { sizeOf } from '../../plan/sizeRange'
+import { exp, ln } from '../exactMath'
 import type { SizeClass } from '../simulation/sizeTable'
 import type { Delivery } from './deliveries'
 
@@ -20,12 +21,12 @@ const PRIOR_STORIES = 8
 export function calibrationOf(deliveries: readonly Delivery[], plan: PlanParts): Calibration {
   const logs = deliveries.flatMap(({ story, days }) => {
     const range = rangeOf(plan.estimates.byStory[story], plan)
-    return days === null || range === null || range.min + range.max <= 0 ? [] : [Math.log(days / ((range.min + range.max) / 2))]
+    return days === null || range === null || range.min + range.max <= 0 ? [] : [ln(days / ((range.min + range.max) / 2))]
   })
   const weight = logs.length + PRIOR_STORIES
   const mean = logs.reduce((sum, log) => sum + log, 0) / weight
-  const spread = logs.reduce((sum, log) => sum + (log - mean) ** 2, 0) + PRIOR_STORIES * (PRIOR_SIGMA ** 2 + mean ** 2)
-  return { median: Math.exp(mean), sigma: Math.sqrt(spread / weight), stories: logs.length }
+  const spread = logs.reduce((sum, log) => sum + (log - mean) * (log - mean), 0) + PRIOR_STORIES * (PRIOR_SIGMA * PRIOR_SIGMA + mean * mean)
+  return { median: exp(mean), sigma: Math.sqrt(spread / weight), stories: logs.length }
 }
 
 /** Sizes turned into story equivalents: the average delivered story is 1. */
@@ -43,7 +44,7 @@ const ONE: SizeClass = { ranges: [{ min: 1, max: 1, weight: 1 }], median: 1, sig
 /** `calibration` null: sizes are taken as they are. */
 export function sizingOf(plan: PlanParts, deliveries: readonly Delivery[], calibration: Calibration | null, open: readonly StoryId[]): Sizing {
   const { median, sigma } = calibration ?? { median: 1, sigma: 0 }
-  const lift = median * Math.exp(sigma ** 2 / 2)
+  const lift = median * exp((sigma * sigma) / 2)
   const middleOf = (story: StoryId): number | null => {
     const range = rangeOf(plan.estimates.byStory[story], plan)
     return range && ((range.min + range.max) / 2) * range.people * lift

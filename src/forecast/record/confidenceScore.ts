@@ -25,8 +25,10 @@ export function confidenceScore(judged: readonly JudgedConfidence[]): Confidence
   })
   return {
     verdicts: judged.length,
-    brier: mean(judged, ({ confidence, validated }) => (confidence - Number(validated)) ** 2),
-    plain: mean(judged, ({ validated }) => (held - Number(validated)) ** 2),
+    brier: mean(judged, ({ confidence, validated }) => square(confidence - Number(validated))),
+    plain: mean(judged, ({ validated }) => square(held - Number(validated))),
     reliability,
   }
 }
+
+const square = (value: number): number => value * value
