@@ -15,10 +15,10 @@ const USAGE = `Usage: npm run backtest -- DIR [--horizons 14,28,84] [--every 28]
 DIR holds *.csv with one closing date (2026-05-02) a line, in any order; one file a project.
 --json     one line for each origin and horizon on the standard output:
            {file, origin, horizon, quantiles: [P1 … P99], n}; origin is the first day not known, n counts the
-           closings the method saw. The table then goes to the standard error.
+           days before it that the method saw. The table then goes to the standard error.
 --visible  the methods see only the last DAYS days
 --when     also scores the dates by which so many items are done
---thin     makes small teams: RATE closings in two weeks, drawn with --seed`
+--thin     makes small teams, drawn with --seed: RATE closings in two weeks, or, up to 1, that part of all closings`
 
 function main(): unknown {
   const { values, positionals } = parseArgs({
@@ -44,7 +44,7 @@ function main(): unknown {
   const rate = values.thin === undefined ? null : Number(values.thin)
   if (directory === undefined || !horizons || !when || every === undefined || warmup === undefined || visible === undefined || seed === undefined)
     return fail(USAGE)
-  if (rate !== null && !(rate > 0)) return fail('--thin takes a number of closings in two weeks, above 0.')
+  if (rate !== null && !(rate > 0)) return fail('--thin takes a number of closings in two weeks, or a part of all closings, above 0.')
 
   const projects = readProjects(directory)
   if (projects === null) return
@@ -54,8 +54,8 @@ function main(): unknown {
     const small = rate === null ? project : thinned(project, rate, seed)
     const cases = backTest(small, { horizons, every, warmup, visible, when, seed })
     if (values.json)
-      for (const { origin, horizon, quantiles, seen } of cases.counts)
-        process.stdout.write(`${JSON.stringify({ file: project.name, origin: numberToDay(origin), horizon, quantiles, n: seen })}\n`)
+      for (const { origin, horizon, quantiles, days } of cases.counts)
+        process.stdout.write(`${JSON.stringify({ file: project.name, origin: numberToDay(origin), horizon, quantiles, n: days })}\n`)
     counts.push(...cases.counts)
     dates.push(...cases.dates)
   }

@@ -27,8 +27,8 @@ export interface CountCase {
   readonly horizon: number
   readonly actual: number
   readonly scale: number
-  /** Closings that the method saw. */
-  readonly seen: number
+  /** Days before the origin that the method saw. */
+  readonly days: number
   readonly quantiles: readonly number[]
   readonly resampled: readonly number[]
   readonly level: readonly number[]
@@ -70,7 +70,7 @@ export function backTest(closings: Closings, options: BackTestOptions): { readon
         horizon,
         actual: between(origin, origin + horizon),
         scale: Math.max(1, (between(origin - SCALE_DAYS, origin) / SCALE_DAYS) * horizon),
-        seen: between(from, origin),
+        days: visible.length,
         quantiles: countQuantiles(forecast, horizon, PERCENTS),
         resampled: resampledQuantiles(visible, horizon, keyOf(key, origin * 1000 + horizon)),
         level: levelQuantiles(visible, horizon),

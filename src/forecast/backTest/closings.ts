@@ -32,10 +32,13 @@ export function parseClosings(name: string, text: string): ParsedClosings {
   return { kind: 'read', closings: { name, first, counts } }
 }
 
-/** As if only a part of the project's people had been there: every closing is kept with the same probability. */
-export function thinned(closings: Closings, perFortnight: number, seed: number): Closings {
+/**
+ * As if only a part of the project's people had been there: every closing is kept with the same probability. `rate`:
+ * closings that remain in two weeks on average, or, up to 1, that probability itself.
+ */
+export function thinned(closings: Closings, rate: number, seed: number): Closings {
   const all = closings.counts.reduce((sum, count) => sum + count, 0)
-  const kept = Math.min(1, perFortnight / ((all / closings.counts.length) * 14))
+  const kept = rate <= 1 ? rate : Math.min(1, rate / ((all / closings.counts.length) * 14))
   const key = keyOf(seed, textKey(closings.name))
   let item = 0
   const counts = closings.counts.map((count) => {
