@@ -9,10 +9,10 @@ import { useMapUi } from './mapUi'
 import type { Focus } from './moveFocus'
 import { focusId } from './moveFocus'
 import { NameForm } from './NameForm'
+import { RowDateText } from './RowDateText'
 import { partOf, renaming, retiring } from './structureActions'
 import { TallyText } from './TallyText'
 import { useHeaderDrag } from './useHeaderDrag'
-import type { SliceDate } from './useSliceDates'
 import './HeaderCell.css'
 
 interface HeaderCellProps {
@@ -22,14 +22,12 @@ interface HeaderCellProps {
   readonly tally: Tally
   /** A second word beside the name: a slice's stage of investment. */
   readonly note?: string | undefined
-  /** A slice's date. */
-  readonly foot?: SliceDate | undefined
   readonly span?: number
   readonly style?: CSSProperties
 }
 
 /** The head of a vertical, an activity or a slice: its name and total; renamed, moved and retired in place (S1). */
-export function HeaderCell({ focus, role, name, tally, note, foot, span, style }: HeaderCellProps) {
+export function HeaderCell({ focus, role, name, tally, note, span, style }: HeaderCellProps) {
   const { ui, actions, now } = useMapScope()
   const id = focusId(focus)
   const mode = useMapUi(ui, useCallback((state) => modeOf(state, id), [id]))
@@ -81,11 +79,7 @@ export function HeaderCell({ focus, role, name, tally, note, foot, span, style }
         )}
         <TallyText tally={tally} isLong={focus.at === 'slice'} />
         {mode.includes('addActivity') && focus.at === 'vertical' && <AddActivity vertical={focus.vertical} name={name} />}
-        {foot && (
-          <span className="fl-map-date" title={foot.basis}>
-            {foot.text}
-          </span>
-        )}
+        {focus.at === 'slice' && <RowDateText slice={focus.slice} />}
         {mode.includes('retire') && part && (
           <div className="fl-map-form fl-map-confirm" role="group" aria-label={`Retire ${name}`}>
             <p>{retireSentence(part.stories)}</p>

@@ -2,7 +2,6 @@ import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-sc
 import { monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
 import type { CSSProperties } from 'react'
 import { useEffect, useMemo, useRef } from 'react'
-import type { LocalId } from '../../../src/plan/kernel/ids'
 import { dropTargetAt, storiesIn } from './drag'
 import { isLiftStanding } from './isLiftStanding'
 import { MapHead } from './MapHead'
@@ -18,13 +17,12 @@ import { useFocusKeeper } from './useFocusKeeper'
 import { useHeadHeight } from './useHeadHeight'
 import { useMapKeys } from './useMapKeys'
 import { useMapPointer } from './useMapPointer'
-import type { SliceDate } from './useSliceDates'
 import './MapBoard.css'
 
 const liftOf = (ui: MapUi): MapUi['lift'] => ui.lift
 
 /** The map itself: one grid, verticals and activities across, slices down (S1, S3). */
-export function MapBoard({ now, dates }: { readonly now: MapNow; readonly dates: Readonly<Record<LocalId, SliceDate>> }) {
+export function MapBoard({ now }: { readonly now: MapNow }) {
   const scope = useMapScope()
   const { map, grid, zoom } = now
   const lift = useMapUi(scope.ui, liftOf)
@@ -76,7 +74,7 @@ export function MapBoard({ now, dates }: { readonly now: MapNow; readonly dates:
       >
         <MapHead map={map} />
         {map.slices.map((slice, index) => (
-          <MapRow key={slice.id} now={now} slice={slice} index={index} cells={cells} date={dates[slice.id]} />
+          <MapRow key={slice.id} now={now} slice={slice} index={index} cells={cells} />
         ))}
       </div>
       {now.canStructure && <AddSlice map={map} />}

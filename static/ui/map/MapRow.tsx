@@ -8,18 +8,16 @@ import { HeaderCell } from './HeaderCell'
 import { MapCell } from './MapCell'
 import type { MapNow } from './mapScope'
 import { cellName } from './spoken'
-import type { SliceDate } from './useSliceDates'
 
 interface MapRowProps {
   readonly now: MapNow
   readonly slice: MapSlice
   readonly index: number
   readonly cells: Readonly<Record<CellKey, readonly StoryId[]>>
-  readonly date: SliceDate | undefined
 }
 
 /** One slice: its name and total, then its cells. */
-export function MapRow({ now, slice, index, cells, date }: MapRowProps) {
+export function MapRow({ now, slice, index, cells }: MapRowProps) {
   const { map, grid, issues, untold, zoom, colourBy, canPlan } = now
   const name = textOr(slice.name, 'Hidden slice')
   const order = new Map(map.verticals.map((vertical, at) => [vertical.id, at]))
@@ -31,7 +29,6 @@ export function MapRow({ now, slice, index, cells, date }: MapRowProps) {
         name={name}
         note={name === slice.investment ? undefined : slice.investment}
         tally={slice.tally}
-        foot={date}
       />
       {grid.columns.map((column, at) => {
         const key = cellKey(column.key, slice.id)

@@ -5,7 +5,6 @@ import type { StoryMap } from '../../../src/plan/views/storyMap'
 import { storyMap } from '../../../src/plan/views/storyMap'
 import { useIssueReading } from '../jira/issues'
 import { useMessages } from '../kit/MessageHost'
-import { useNow } from '../page/useNow'
 import { usePlanReady } from '../page/usePlanReady'
 import { ViewHead } from '../page/ViewHead'
 import { useSend } from '../plan/PlanProvider'
@@ -15,6 +14,7 @@ import { DropForm } from './DropForm'
 import { mapAnswer } from './mapAnswer'
 import { MapAssumed } from './MapAssumed'
 import { MapBoard } from './MapBoard'
+import { MapDates } from './MapDates'
 import { MapEmpty } from './MapEmpty'
 import { gridOf } from './mapGrid'
 import { MapMenu } from './MapMenu'
@@ -25,12 +25,12 @@ import { MapToolbar } from './MapToolbar'
 import type { MapUi } from './mapUi'
 import { createMapUi, useMapUi } from './mapUi'
 import { IterationTotals } from './IterationTotals'
+import { createRowDateStore } from './rowDateStore'
 import { TitlesMissing } from './TitlesMissing'
 import { Tray } from './Tray'
 import { TrayQueries } from './TrayQueries'
 import { useLook } from './useLook'
 import { useRestHeight } from './useRestHeight'
-import { useSliceDates } from './useSliceDates'
 import './MapView.css'
 
 const menuOf = (ui: MapUi): MapUi['menu'] => ui.menu
@@ -67,7 +67,6 @@ export function MapView() {
     canPlan: asOf === undefined && me.may.includes('plan'),
     canStructure: asOf === undefined && me.may.includes('structure'),
   }
-  const dates = useSliceDates(state, map.tally.stories - map.tally.delivered, useNow())
   const scope = useScope(now)
   const menu = useMapUi(scope.ui, menuOf)
   const { opened } = look
@@ -99,11 +98,12 @@ export function MapView() {
           />
           <TitlesMissing count={placed.filter((id) => failed.has(id) && issues[id] === undefined).length} onRetry={retry} />
           <div ref={body} className="fl-map-body" style={{ height }}>
-            <MapBoard now={now} dates={dates} />
+            <MapBoard now={now} />
             <TrayQueries>
               <Tray now={now} scope={state.plan.settings.scope} />
             </TrayQueries>
           </div>
+          <MapDates now={now} />
           <p id="fl-map-help" className="fl-visually-hidden">
             {now.canPlan ? 'Enter opens, Space lifts, E changes the size, M opens the menu.' : 'Enter opens, M opens the menu.'}
           </p>
@@ -125,9 +125,10 @@ function useScope(now: MapNow): MapScope {
   const send = useSend()
   const { done } = useMessages()
   const [ui] = useState(() => createMapUi())
+  const [dates] = useState(createRowDateStore)
   const [holder] = useState(() => createHolder(now))
   holder.put(now)
-  return useMemo(() => ({ ui, now: holder.get, actions: createMapActions({ ui, now: holder.get, send, said: done }) }), [ui, holder, send, done])
+  return useMemo(() => ({ ui, dates, now: holder.get, actions: createMapActions({ ui, now: holder.get, send, said: done }) }), [ui, dates, holder, send, done])
 }
 
 function createHolder(first: MapNow) {

@@ -6,6 +6,7 @@ import type { IssueTexts } from '../jira/issues'
 import type { MapActions } from './mapActions'
 import type { MapGrid } from './mapGrid'
 import type { MapUiStore } from './mapUi'
+import type { RowDateStore } from './rowDateStore'
 
 export type Zoom = 'cards' | 'compact' | 'dots'
 export type ColourBy = 'state' | 'vertical' | 'risk'
@@ -29,6 +30,7 @@ export interface MapNow {
 export interface MapScope {
   readonly ui: MapUiStore
   readonly actions: MapActions
+  readonly dates: RowDateStore
   readonly now: () => MapNow
 }
 
