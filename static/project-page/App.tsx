@@ -2,6 +2,7 @@ import { Suspense, lazy } from 'react'
 import { ErrorBoundary } from '../ui/kit/ErrorBoundary'
 import { PlanProblem } from '../ui/kit/PlanProblem'
 import { Skeleton } from '../ui/kit/Skeleton'
+import { MapSkeleton } from '../ui/map/MapSkeleton'
 import { usePage } from '../ui/page/PageProvider'
 import { usePlan } from '../ui/plan/PlanProvider'
 import { Header } from './Header'
@@ -69,16 +70,24 @@ function Views() {
   )
 }
 
+/** The page in the shape of the view that comes. */
 function Loading() {
+  const { address } = usePage()
   return (
     <div className="fl-page" aria-busy="true">
-      <p className="fl-visually-hidden" role="status">
-        The plan is being read
-      </p>
       <Skeleton width="12rem" height="1.5rem" />
       <Skeleton height="2rem" />
-      <Skeleton width="60%" height="1.5rem" />
-      <Skeleton height="24rem" />
+      {viewAt(address.view).id === 'map' ? (
+        <MapSkeleton />
+      ) : (
+        <>
+          <p className="fl-visually-hidden" role="status">
+            The plan is being read
+          </p>
+          <Skeleton width="60%" height="1.5rem" />
+          <Skeleton height="24rem" />
+        </>
+      )}
     </div>
   )
 }

@@ -94,4 +94,15 @@ test.describe('on a narrow screen', () => {
       expect(await site.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
       expect(await axeInBothThemes(site.page)).toEqual([])
     })
+
+  test('the app’s page ends with the window, however many rows the header takes', async ({ site }) => {
+    for (const size of [{ width: 400, height: 800 }, { width: 1280, height: 700 }]) {
+      await site.page.setViewportSize(size)
+      await site.open('/projects/SOLAR/apps/project-page')
+      const frame = await site.page.locator('#project-page-slot iframe').boundingBox()
+      expect(frame!.y + frame!.height).toBeCloseTo(size.height, 0)
+      expect(frame!.height).toBeGreaterThan(size.height / 2)
+      expect(await site.page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBeLessThanOrEqual(0)
+    }
+  })
 })

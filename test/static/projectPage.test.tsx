@@ -148,3 +148,13 @@ describe('as of a moment', () => {
     expect(await screen.findByText(/1 of 3 stories are delivered/)).toBeDefined()
   })
 })
+
+describe('a page that is still reading (C1)', () => {
+  it.each([
+    ['map', 'The map is being read'],
+    ['burn-up', 'The plan is being read'],
+  ])('C1: has the shape of what comes: %s', async (view, said) => {
+    await renderPage({ ...client(), call: () => new Promise(() => undefined) }, view)
+    expect(screen.getByText(said)).toBeDefined()
+  })
+})
