@@ -60,8 +60,9 @@ async function readStructure(host: DemoHost): Promise<Structure> {
   const answer = (await host.invoke('owner', call)) as ReadReply
   if (!answer.ok || !answer.value) throw new Error('The demo plan could not be read.')
   const json = gunzipSync(Buffer.from(answer.value.state, 'base64')).toString('utf8')
-  const { plan } = JSON.parse(json) as { plan: { map: { verticals: Named; slices: Named } } }
-  return { seq: answer.value.seq, verticals: idsByName(plan.map.verticals), slices: idsByName(plan.map.slices) }
+  const { plan } = JSON.parse(json) as { plan: { map: { verticals: Named; slices: Named }; iterations: { byId: Named } } }
+  const { map, iterations } = plan
+  return { seq: answer.value.seq, verticals: idsByName(map.verticals), slices: idsByName(map.slices), iterations: idsByName(iterations.byId) }
 }
 
 function idsByName(things: Named): Readonly<Record<string, string>> {

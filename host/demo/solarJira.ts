@@ -1,7 +1,7 @@
 import type { DemoHost } from './demoHost'
 import type { SolarStory } from './solarIssues'
 import { SOLAR_EPICS, SOLAR_STORIES } from './solarIssues'
-import { SOLAR_FIRST_ITERATION, SOLAR_ITERATION_DAYS } from './solarScenario'
+import { SOLAR_FIRST_ITERATION, SOLAR_ITERATION_DAYS, SOLAR_NEXT_SPRINT } from './solarScenario'
 
 const DAY = 24 * 60 * 60 * 1000
 
@@ -68,6 +68,16 @@ export function createSolarJira(host: DemoHost): SolarJira {
     return true
   }
 
+  /** The one after the last that is begun: planned in Jira, not yet started. */
+  async function planNextSprint(day: number, first: number): Promise<boolean> {
+    const last = sprints.at(-1)
+    if (day !== SOLAR_NEXT_SPRINT || !last) return false
+    const start = SOLAR_FIRST_ITERATION + last.index * SOLAR_ITERATION_DAYS
+    const dates = { startDate: iso(first + start * DAY), endDate: iso(first + (start + SOLAR_ITERATION_DAYS) * DAY) }
+    await host.rest('owner', 'POST', '/rest/agile/1.0/sprint', { name: `SOLAR Sprint ${last.index + 1}`, originBoardId: board, ...dates })
+    return true
+  }
+
   async function boardId(): Promise<number> {
     const { values } = (await host.rest('owner', 'GET', '/rest/agile/1.0/board?projectKeyOrId=SOLAR')) as { values: { id: number }[] }
     if (!values[0]) throw new Error('SOLAR has no board')
@@ -93,7 +103,8 @@ export function createSolarJira(host: DemoHost): SolarJira {
         if (story.finished === day) await move(story, 'Done')
         moved ||= story.started === day || story.finished === day
       }
-      return (await turnSprint(day, first)) || moved
+      const hasTurned = await turnSprint(day, first)
+      return (await planNextSprint(day, first)) || hasTurned || moved
     },
   }
 }

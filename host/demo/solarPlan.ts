@@ -2,16 +2,19 @@ import type { DemoHost } from './demoHost'
 import type { SolarStory } from './solarIssues'
 import { SOLAR_EPICS, SOLAR_STORIES } from './solarIssues'
 import type { DecisionScript, HypothesisScript, Role } from './solarScenario'
-import { SOLAR_BASELINES, SOLAR_HYPOTHESES, SOLAR_LIFECYCLE, SOLAR_MOVES, SOLAR_RE_ESTIMATES } from './solarScenario'
+import { SOLAR_BASELINES, SOLAR_CAPACITY, SOLAR_HYPOTHESES, SOLAR_LIFECYCLE, SOLAR_MILESTONES, SOLAR_MOVES, SOLAR_RE_ESTIMATES } from './solarScenario'
+
+const DAY = 24 * 60 * 60 * 1000
 
 type Command = { readonly type: string; readonly [field: string]: unknown }
 type Sources = { readonly storyId: (slug: string) => string; readonly structure: () => Promise<Structure> }
 
-/** Ids of the verticals and slices that the app drew, by name. */
+/** Ids of the verticals, slices and iterations as the app has them, by name. */
 export type Structure = {
   readonly seq: number
   readonly verticals: Readonly<Record<string, string>>
   readonly slices: Readonly<Record<string, string>>
+  readonly iterations: Readonly<Record<string, string>>
 }
 
 /** A stage is left after this share of the story's days. */
@@ -108,6 +111,20 @@ export function solarPlanSteps(host: DemoHost, { storyId, structure }: Sources) 
     return send('owner', { type: 'Pivot', ...about, from, to, why, ...consequence }, story)
   }
 
+  /** Milestones, and the capacity of the sprint to come. */
+  async function planAhead(day: number): Promise<void> {
+    const dayIn = (target: number): string => new Date(host.clock.now() + (target - day) * DAY).toISOString().slice(0, 10)
+    for (const { id, name, slice, set, moved } of SOLAR_MILESTONES) {
+      const details = { name, slice: map?.slices[slice] }
+      if (set[0] === day) await send('owner', { type: 'SetMilestone', milestone: id, details: { ...details, day: dayIn(set[1]) } })
+      if (moved?.[0] === day) await send('owner', { type: 'ChangeMilestone', milestone: id, details: { ...details, day: dayIn(moved[1]) }, why: moved[2] })
+    }
+    if (SOLAR_CAPACITY.day !== day) return
+    const { part, cause, note } = SOLAR_CAPACITY
+    const next = Object.entries((await structure()).iterations).toSorted(([a], [b]) => a.localeCompare(b, 'en', { numeric: true })).at(-1)
+    await send('owner', { type: 'PlanCapacity', iteration: next?.[1], capacity: { part, cause, note } })
+  }
+
   return {
     /** The activities inside the verticals that the app drew from the epics. */
     async afterStart(): Promise<void> {
@@ -135,6 +152,7 @@ export function solarPlanSteps(host: DemoHost, { storyId, structure }: Sources) 
           await send('scientist', { type: 'RecordBaseline', story: storyId(each.story), id, baseline }, storyId(each.story))
         }
       for (const each of SOLAR_HYPOTHESES) await planHypothesis(each, day)
+      await planAhead(day)
     },
   }
 }

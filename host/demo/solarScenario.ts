@@ -168,6 +168,22 @@ export const SOLAR_MOVES: readonly (readonly [day: number, story: string, from: 
   [156, 'accessibility', 'Growth', 'Done early by the front team.'],
 ]
 
+/** Days that slices are wished for by; the first one moved, with its reason. */
+export const SOLAR_MILESTONES: readonly {
+  readonly id: string
+  readonly name: string
+  readonly slice: 'MVP' | 'Growth'
+  readonly set: readonly [day: number, target: number]
+  readonly moved?: readonly [day: number, target: number, why: string]
+}[] = [
+  { id: 'm-trial', name: 'Field trial with ten households', slice: 'MVP', set: [20, 126], moved: [82, 152, 'The feed of satellite pictures has to be built first.'] },
+  { id: 'm-season', name: 'Start of the solar season', slice: 'Growth', set: [160, 300] },
+]
+
+/** The next sprint is there before it starts, and some will be away. */
+export const SOLAR_NEXT_SPRINT = 208
+export const SOLAR_CAPACITY = { day: 209, part: 0.6, cause: 'holidays', note: 'Two of five are away.' } as const
+
 export const SOLAR_ITERATION_DAYS = 14
 export const SOLAR_FIRST_ITERATION = 5
 export const SOLAR_LAST_DAY = 213

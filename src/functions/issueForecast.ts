@@ -1,3 +1,4 @@
+import { itemPace, teamHistory } from '../forecast/model/teamHistory'
 import { createReckoner } from '../forecast/reckoning/createReckoner'
 import { issuedForecast } from '../forecast/record/issuedForecast'
 import type { PlanForecast } from '../forecast/results/planForecast'
@@ -25,8 +26,10 @@ export async function issueForecast(services: Services, plan: string, occasion: 
   if (state.plan.settings.logId === null) return
   if (state.plan.forecasts.occasions[key] === undefined) {
     // The same numbers that a page shows at this moment: the usual trials, the usual seed.
-    const { forecast, model } = createReckoner().reckon(state, services.clock(), { kind: 'plan' })
-    const issued = issuedForecast(model, forecast, state.seq)
+    const now = services.clock()
+    const { forecast, model } = createReckoner().reckon(state, now, { kind: 'plan' })
+    const history = teamHistory(state, state.plan.settings.calendar, now, Object.values(state.plan.forecasts.excluded))
+    const issued = issuedForecast(model, forecast, state.seq, itemPace(history))
     const command = { ...(issued === null ? { type: 'OmitForecast', why: omissionOf(forecast) } : { type: 'IssueForecast', forecast: issued }), occasion } as PlanCommand
     await recordAsApp(services, plan, state.seq, { id: derivedId('forecast', state.head, command), source: 'upkeep', command })
   }

@@ -80,8 +80,8 @@ interface PaceContext {
 }
 
 export function paceOf({ days, since }: TeamHistory, { sizing, hands, widening }: PaceContext): ModelPace {
-  const weights = days.map(({ weight }) => weight)
-  const items: DaySeries = { counts: days.map(({ delivered }) => delivered.length), weights }
+  const items = itemSeries(days)
+  const { weights } = items
   const delivered = items.counts.reduce((sum, count) => sum + count, 0)
   const pace = teamPace(items)
   if (pace === null || since === null)
@@ -94,6 +94,13 @@ export function paceOf({ days, since }: TeamHistory, { sizing, hands, widening }
   return ownLoss(equivalents) < ownLoss(items)
     ? { ...basis, pace: teamPace(equivalents)!, unit: 'equivalents' }
     : { ...basis, pace, unit: 'items' }
+}
+
+/** The pace in items, whatever the forecast of the plan counts in; null with too little history. */
+export const itemPace = ({ days }: TeamHistory): TeamPace | null => teamPace(itemSeries(days))
+
+function itemSeries(days: TeamHistory['days']): DaySeries {
+  return { counts: days.map(({ delivered }) => delivered.length), weights: days.map(({ weight }) => weight) }
 }
 
 /** Story equivalents per day as whole numbers whose running sum is never off by more than a half. */

@@ -6,6 +6,7 @@ import { Meter } from '../kit/Meter'
 import { count, daysText } from '../kit/amounts'
 import { usePlanDates } from '../page/usePlanDates'
 import { StoryOpener } from '../page/StoryOpener'
+import { CapacityLine } from './CapacityLine'
 
 const STATES: Readonly<Record<IterationCard['stories'][number]['delivery'], { readonly word: string; readonly tone: Tone }>> = {
   todo: { word: 'to do', tone: 'neutral' },
@@ -31,6 +32,7 @@ export function IterationSection({ card }: { readonly card: IterationCard }) {
           {tally.unestimated > 0 && `, ${tally.unestimated} without a size`}
         </span>
       </div>
+      {card.time !== 'past' && <CapacityLine card={card} />}
       {tally.stories > 0 && <Meter value={tally.delivered / tally.stories} label={`${tally.delivered} of ${tally.stories} delivered`} />}
       {stories.length === 0 ? (
         <p className="fl-subtle">No stories yet.</p>

@@ -39,6 +39,16 @@ describe('FC-19: issued forecasts are recorded and scored as they were given', (
     expect(JSON.stringify(issued).length).toBeLessThan(2000)
   })
 
+  it('counts are issued in items, also where the plan is reckoned in story equivalents', () => {
+    const model = smallModel(plainStories(10))
+    const { pace } = model
+    if (pace.kind !== 'pace') throw new Error('no pace')
+    const forecast = planForecast(model, simulate(model, { trials: 200, seed: 3 }))
+    const inEquivalents = { ...model, pace: { ...pace, unit: 'equivalents' as const } }
+    expect(issuedForecast(inEquivalents, forecast, 1)!.counts).toEqual([])
+    expect(issuedForecast(inEquivalents, forecast, 1, pace.pace)!.counts).toEqual(issuedForecast(model, forecast, 1)!.counts)
+  })
+
   it('a guess is not issued', () => {
     const model = { ...smallModel(plainStories(3).map((story) => ({ ...story, days: [1, 2] as const }))), pace: { kind: 'guess', hands: 1, effortDays: 4, delivered: 0, days: 3 } as const }
     expect(issuedForecast(model, planForecast(model, simulate(model, { trials: 100, seed: 1 })), 1)).toBeNull()

@@ -1,0 +1,58 @@
+import { useMemo } from 'react'
+import { confidenceRecord, corrected, judgedConfidences } from '../../../../src/forecast/model/confidenceRecord'
+import type { ConfidenceScore } from '../../../../src/forecast/record/confidenceScore'
+import { Meter } from '../../kit/Meter'
+import { count } from '../../kit/amounts'
+import { usePlanReady } from '../../page/usePlanReady'
+import { percent } from './trackRecordWords'
+
+const EXAMPLE = 0.7
+
+/** How the confidences that people stated in hypotheses came out, and what that does to the next ones. */
+export function ConfidenceScores({ confidences }: { readonly confidences: ConfidenceScore | null }) {
+  const { plan } = usePlanReady().state
+  const counted = useMemo(() => corrected(EXAMPLE, confidenceRecord(judgedConfidences(plan))), [plan])
+  if (confidences === null) return null
+  const { verdicts, brier, plain, reliability } = confidences
+  return (
+    <section className="fl-record-part" aria-label="Stated confidences">
+      <h3>People: confidences in hypotheses</h3>
+      <p className="fl-subtle">
+        {count(verdicts, 'verdict', 'verdicts')}, Brier score {brier.toFixed(2)}: 0 is always right, and saying the average every time would have had {plain.toFixed(2)}. It feeds
+        back: a stated {percent(EXAMPLE)} now counts as {percent(counted)}.
+      </p>
+      <table className="fl-table">
+        <caption className="fl-visually-hidden">How often hypotheses held, by the confidence stated in them</caption>
+        <thead>
+          <tr>
+            <th scope="col">Stated</th>
+            <th scope="col" data-align="end">
+              Verdicts
+            </th>
+            <th scope="col" data-align="end">
+              On average
+            </th>
+            <th scope="col">Held</th>
+          </tr>
+        </thead>
+        <tbody>
+          {reliability.map(({ from, to, verdicts: inBand, stated, held }) => (
+            <tr key={from}>
+              <th scope="row">
+                {Math.round(from * 100)}–{percent(to)}
+              </th>
+              <td data-align="end">{inBand}</td>
+              <td data-align="end">{percent(stated)}</td>
+              <td>
+                <span className="fl-record-held">
+                  {percent(held)}
+                  <Meter value={held} label={`${percent(held)} of ${inBand} held`} tone="neutral" />
+                </span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
