@@ -34,7 +34,11 @@ export function fanPoints(fan: readonly FanDay[], done: number, most = Number.PO
 
 /** Each band reaches from what its share of the runs delivers at least up to what only the luckiest 5 % do. */
 export function fanPaths(points: readonly FanPoint[], x: (ahead: number) => number, y: (amount: number) => number): FanPaths {
-  const along = (amountOf: (point: FanPoint) => number): readonly Corner[] => corners(points, amountOf).map(({ ahead, amount }) => [x(ahead), y(amount)])
+  const isStair = (points.at(-1)?.high ?? 0) - (points[0]?.high ?? 0) < STAIRS_BELOW
+  const along = (amountOf: (point: FanPoint) => number): readonly Corner[] => {
+    const places = corners(points, amountOf).map(({ ahead, amount }): Corner => [x(ahead), y(amount)])
+    return isStair ? places.flatMap((place, index): Corner[] => (index === 0 ? [place] : [[place[0], places[index - 1]![1]], place])) : places
+  }
   const above = along(({ high }) => high)
   return {
     bands: FAN_CONFIDENCES.map((confidence) => ({
@@ -51,7 +55,10 @@ function pathThrough(places: readonly Corner[]): string {
   return line<Corner>(([x]) => x, ([, y]) => y)(places as Corner[]) ?? ''
 }
 
-/** Counts are whole, so an edge is a stair; it is drawn through the days on which it rises. */
+/** With so few, each step is seen; with more, an edge is drawn straight through the days on which it rises. */
+const STAIRS_BELOW = 25
+
+/** Counts are whole: only the days on which an edge rises matter. */
 function corners(points: readonly FanPoint[], amountOf: (point: FanPoint) => number): readonly { readonly ahead: number; readonly amount: number }[] {
   const places = points.map((point) => ({ ahead: point.ahead, amount: amountOf(point) }))
   return places.filter(({ amount }, index) => index === 0 || index === places.length - 1 || amount > places[index - 1]!.amount)

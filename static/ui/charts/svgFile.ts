@@ -1,5 +1,5 @@
 /** What makes a picture look as on the page; anything else of a style is left behind. */
-const PROPERTIES = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linejoin', 'opacity', 'font-family', 'font-size', 'font-weight', 'text-anchor'] as const
+const PROPERTIES = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linejoin', 'paint-order', 'opacity', 'font-family', 'font-size', 'font-weight', 'text-anchor'] as const
 /** What a drawing consists of; nothing else gets into the file. */
 const ELEMENTS = new Set(['svg', 'g', 'defs', 'pattern', 'clipPath', 'title', 'desc', 'line', 'path', 'rect', 'circle', 'polygon', 'text', 'tspan'])
 const ATTRIBUTES = new Set(['id', 'x', 'y', 'x1', 'y1', 'x2', 'y2', 'cx', 'cy', 'r', 'rx', 'd', 'dx', 'dy', 'points', 'width', 'height', 'transform', 'patternUnits', 'patternTransform', 'clip-path'])
@@ -11,28 +11,27 @@ const SVG = 'http://www.w3.org/2000/svg'
  */
 export function svgFile(svg: SVGSVGElement, { title, text }: { readonly title: string; readonly text: string }): string {
   const { width, height } = svg.getBoundingClientRect()
-  const file = document.implementation.createDocument(SVG, 'svg', null)
-  const root = file.documentElement
+  const root = document.createElementNS(SVG, 'svg')
   root.setAttribute('viewBox', `0 0 ${Math.round(width)} ${Math.round(height)}`)
   root.setAttribute('width', String(Math.round(width)))
   root.setAttribute('height', String(Math.round(height)))
-  root.append(textElement(file, 'title', title), textElement(file, 'desc', text))
-  const ground = file.createElementNS(SVG, 'rect')
+  root.append(textElement('title', title), textElement('desc', text))
+  const ground = document.createElementNS(SVG, 'rect')
   ground.setAttribute('width', '100%')
   ground.setAttribute('height', '100%')
   ground.setAttribute('fill', getComputedStyle(document.documentElement).backgroundColor)
   root.append(ground)
   for (const child of svg.childNodes) copyInto(root, child)
-  return new XMLSerializer().serializeToString(file)
+  return new XMLSerializer().serializeToString(root)
 }
 
 function copyInto(parent: Element, node: Node): void {
   if (node.nodeType === Node.TEXT_NODE) {
-    parent.append(parent.ownerDocument.createTextNode(node.textContent ?? ''))
+    parent.append(document.createTextNode(node.textContent ?? ''))
     return
   }
   if (!(node instanceof SVGElement) || !ELEMENTS.has(node.localName) || node.dataset['onScreen'] !== undefined) return
-  const copy = parent.ownerDocument.createElementNS(SVG, node.localName)
+  const copy = document.createElementNS(SVG, node.localName)
   for (const { name, value } of node.attributes) if (ATTRIBUTES.has(name)) copy.setAttribute(name, value)
   const style = getComputedStyle(node)
   for (const property of PROPERTIES) {
@@ -44,8 +43,8 @@ function copyInto(parent: Element, node: Node): void {
   parent.append(copy)
 }
 
-function textElement(file: Document, name: 'title' | 'desc', text: string): Element {
-  const element = file.createElementNS(SVG, name)
+function textElement(name: 'title' | 'desc', text: string): Element {
+  const element = document.createElementNS(SVG, name)
   element.textContent = text
   return element
 }

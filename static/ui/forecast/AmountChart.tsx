@@ -26,7 +26,7 @@ const LEFT = 40
 export const AmountChart = forwardRef<HTMLDivElement, AmountChartProps>(function AmountChart({ fan, basis, chosen, onChoose }, around) {
   const words = useDayWords()
   const [plot, width] = useWidth<HTMLDivElement>(800)
-  const right = width - 112
+  const right = width - 72
   const shown = Math.min(fan.length, Math.max(30, Math.ceil((chosen + 1) * 1.25)))
   const days = fan.slice(0, shown)
   const drawing = useMemo(() => {
@@ -79,11 +79,16 @@ export const AmountChart = forwardRef<HTMLDivElement, AmountChartProps>(function
               </text>
               <line className={read === null ? 'fl-chosen' : 'fl-cursor'} x1={x(at + 1)} x2={x(at + 1)} y1={TOP - 4} y2={HEIGHT - BOTTOM} />
               {(['atLeast50', 'atLeast85', 'atLeast95'] as const).map((key) => (
-                <circle key={key} className="fl-dot" cx={x(at + 1)} cy={y(days[at]?.[key] ?? 0)} r={3.5} />
+                <g key={key}>
+                  <circle className="fl-dot" cx={x(at + 1)} cy={y(days[at]?.[key] ?? 0)} r={3.5} />
+                  <text className="fl-label-strong" x={x(at + 1) + 8} y={y(days[at]?.[key] ?? 0)} dy="-0.4em">
+                    {days[at]?.[key] ?? 0}
+                  </text>
+                </g>
               ))}
               {['50 %', '85 %', '95 %'].map((text, index) => (
                 <text key={text} className={index === 1 ? 'fl-label-strong' : undefined} x={right + 8} y={labels[index]} dy="0.32em">
-                  {text}: {[last.atLeast50, last.atLeast85, last.atLeast95][index]} or more
+                  {text} sure
                 </text>
               ))}
             </>

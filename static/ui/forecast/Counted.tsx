@@ -43,31 +43,33 @@ function CountedLists() {
         Every day from {words.day(since)} until {words.day(until)} counts, the last weeks most; today does not yet. A story counts once, on the day it was delivered for good.
         {excluded.map(({ from, to }) => ` Left out: ${words.day(from)} to ${words.day(to)}.`).join('')}
       </p>
-      {iterations.length > 0 && <IterationCounts iterations={iterations} />}
-      <div className="fl-twin-scroll" tabIndex={0} role="region" aria-label="Counted stories">
-        <table className="fl-table">
-          <caption className="fl-visually-hidden">{count(deliveries.length, 'delivered story', 'delivered stories')}, the newest first</caption>
-          <thead>
-            <tr>
-              <th scope="col">Delivered story</th>
-              <th scope="col">Delivered</th>
-              <th scope="col" data-align="end">
-                Took, working days
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {deliveries.slice(0, shown).map(({ story, at: delivered, days }) => (
-              <tr key={story}>
-                <td>
-                  <StoryOpener story={story} />
-                </td>
-                <td>{words.weekday(dayOf(delivered, calendar))}</td>
-                <td data-align="end">{days === null ? 'not known' : amount(days)}</td>
+      <div className="fl-counted-lists">
+        <div className="fl-twin-scroll" tabIndex={0} role="region" aria-label="Counted stories">
+          <table className="fl-table">
+            <caption className="fl-visually-hidden">{count(deliveries.length, 'delivered story', 'delivered stories')}, the newest first</caption>
+            <thead>
+              <tr>
+                <th scope="col">Delivered story</th>
+                <th scope="col">Delivered</th>
+                <th scope="col" data-align="end">
+                  Took, working days
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {deliveries.slice(0, shown).map(({ story, at: delivered, days }) => (
+                <tr key={story}>
+                  <td>
+                    <StoryOpener story={story} />
+                  </td>
+                  <td>{words.weekday(dayOf(delivered, calendar))}</td>
+                  <td data-align="end">{days === null ? 'not known' : amount(days)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+        {iterations.length > 0 && <IterationCounts iterations={iterations} />}
       </div>
       {deliveries.length > shown && (
         <Button kind="subtle" onClick={() => setShown(shown + 200)}>

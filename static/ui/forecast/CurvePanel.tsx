@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale'
-import { curveStepAfter, line } from 'd3-shape'
+import { line } from 'd3-shape'
 import { probabilityIn } from '../../../src/forecast/results/outcome'
 import type { DateRow } from './dateRows'
 
@@ -32,7 +32,7 @@ export function CurvePanel({ rows, x, days, left, right, top, bottom, at }: Curv
       ))}
       {rows.map((row, index) => {
         const ahead = Array.from({ length: days + 1 }, (_, day) => day)
-        const path = line<number>(x, (day) => y(probabilityIn(row.outcome, day))).curve(curveStepAfter)(ahead) ?? ''
+        const path = line<number>(x, (day) => y(probabilityIn(row.outcome, day)))(ahead) ?? ''
         return (
           <g key={row.row} className="fl-curve" data-first={index === 0}>
             <path d={path} />

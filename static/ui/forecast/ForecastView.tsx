@@ -8,6 +8,7 @@ import { Button } from '../kit/Button'
 import { usePage } from '../page/PageProvider'
 import { ViewHead } from '../page/ViewHead'
 import { AmountView } from './AmountView'
+import { BelowForecast } from './BelowForecast'
 import { DateTable } from './DateTable'
 import { DateView } from './DateView'
 import { ForecastBasis } from './ForecastBasis'
@@ -33,6 +34,15 @@ const HowToRead = lazy(() => import('./HowToRead').then((module) => ({ default: 
 
 /** When each slice will be done and how much by a day, how sure that is, why, and on what it rests (C5). */
 export function ForecastView() {
+  return (
+    <>
+      <Answer />
+      <BelowForecast />
+    </>
+  )
+}
+
+function Answer() {
   const words = useDayWords()
   const reckoned = usePlanForecast()
   const made = latestOf(reckoned)
