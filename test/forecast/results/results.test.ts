@@ -71,7 +71,7 @@ describe('FC-16: why a date is as wide as it is', () => {
   })
 })
 
-describe('H3: the fail-fast order', () => {
+describe('FC-17, H3: the fail-fast order', () => {
   // The work that rests on B stands at the top of the map, its test at the bottom.
   const model = smallModel(plainStories(30).map((story) => ({ ...story, days: [3, 5] as const })), [
     { id: 'a', story: '2', dependants: ['28'], probability: 0.9 },
