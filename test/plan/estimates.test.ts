@@ -52,10 +52,19 @@ describe('E1, S4: a size stands for the expected duration', () => {
 
   test('EST-7: an estimate can be withdrawn and leaves its trace', () => {
     const plan = given(...PLAN, { type: 'StoryEstimated', story: '1', estimate: M, was: null })
-    const withdrawn = plan.when({ type: 'WithdrawEstimate', story: '1' })
+    const withdrawn = plan.when({ type: 'WithdrawEstimates', stories: ['1'] })
     withdrawn.then({ type: 'EstimatesWithdrawn', stories: [{ story: '1', was: M }] })
     expect(withdrawn.after().plan.estimates.byStory).toEqual({})
     expect(withdrawn.after().stories['1']?.areas.estimates?.history.at(-1)?.estimate).toBeNull()
-    withdrawn.and({ type: 'WithdrawEstimate', story: '1' }).thenNothing()
+    withdrawn.and({ type: 'WithdrawEstimates', stories: ['1'] }).thenNothing()
+  })
+
+  test('EST-7, EST-8: several estimates are withdrawn by one command, and one undo brings all of them back', () => {
+    const plan = given(...PLAN, { type: 'StoryEstimated', story: '1', estimate: M, was: null }, { type: 'StoryEstimated', story: '2', estimate: L, was: null })
+    const withdrawn = plan.when({ type: 'WithdrawEstimates', stories: ['1', '2', '3'] })
+    withdrawn.then({ type: 'EstimatesWithdrawn', stories: [{ story: '1', was: M }, { story: '2', was: L }] })
+    const undone = withdrawn.and({ type: 'UndoCommit', seq: withdrawn.after().seq })
+    expect(undone.after().plan.estimates.byStory).toEqual({ '1': M, '2': L })
+    plan.when({ type: 'WithdrawEstimates', stories: ['1', '77'] }).thenRejected('notFound', 'stories')
   })
 })

@@ -170,7 +170,7 @@ export const commandShapes: Shapes = {
     basis: fc.constantFrom('storyPoints', 'original', 'several'),
     stories: fc.uniqueArray(fc.record({ story, estimate }), { selector: (one) => one.story, minLength: 1, maxLength: 3 }),
   }),
-  WithdrawEstimate: command('WithdrawEstimate', { story }),
+  WithdrawEstimates: command('WithdrawEstimates', { stories }),
   StateHypothesis: command('StateHypothesis', { ...about, statement }),
   RestateHypothesis: command('RestateHypothesis', { ...about, statement }),
   WithdrawHypothesis: command('WithdrawHypothesis', about),

@@ -12,7 +12,6 @@ import { textOr } from '../../../src/plan/kernel/text'
 
 /** What people do on the map. Each shows at once, says what it did with a way back, and tells a refusal beside the thing. */
 export interface MapActions {
-  /** `said` empty: it is told together with others. */
   readonly run: (command: PlanCommand, said: string, beside: Focus | 'tray') => Promise<SendOutcome>
   readonly place: (stories: readonly StoryId[], target: Target) => Promise<void>
   readonly unplace: (stories: readonly StoryId[]) => Promise<void>
@@ -33,7 +32,7 @@ export function createMapActions({ ui, now, send, said }: Around): MapActions {
     const outcome = await send(command)
     switch (outcome.kind) {
       case 'done':
-        if (text !== '') said(text, outcome.seq)
+        said(text, outcome.seq)
         break
       case 'nothing':
         break
@@ -49,23 +48,21 @@ export function createMapActions({ ui, now, send, said }: Around): MapActions {
 
   const named = (stories: readonly StoryId[]): string => storiesName(stories.map((story) => keyOf(now(), story)))
 
-  /** Several are sized by one command, so that one Undo takes all back. Taking back is a fact of each, told together. */
+  /** Several are sized, or their estimates taken back, by one command: one Undo is for all. */
   async function estimate(stories: readonly StoryId[], size: string | null): Promise<void> {
     const text = `${named(stories)} ${stories.length === 1 ? 'is' : 'are'} ${size === null ? 'not estimated any more' : `now ${size}`}`
     const [first, ...others] = stories
     if (first === undefined) return
-    if (size !== null) {
-      const estimateOf = (story: StoryId) => ({ size, people: now().map.stories[story]?.people ?? 1 })
-      const command: PlanCommand =
-        others.length === 0
-          ? { type: 'EstimateStory', story: first, estimate: estimateOf(first) }
-          : { type: 'EstimateStories', basis: 'several', stories: stories.map((story) => ({ story, estimate: estimateOf(story) })) }
-      await run(command, text, besideFirst(stories))
-      return
-    }
-    const isOne = others.length === 0
-    const outcomes = await Promise.all(stories.map((story) => run({ type: 'WithdrawEstimate', story }, isOne ? text : '', besideFirst([story]))))
-    if (!isOne && outcomes.some((outcome) => outcome.kind === 'done')) said(text)
+    await run(sizing(first, others, size), text, besideFirst(stories))
+  }
+
+  function sizing(first: StoryId, others: readonly StoryId[], size: string | null): PlanCommand {
+    const stories = [first, ...others]
+    if (size === null) return { type: 'WithdrawEstimates', stories }
+    const estimateOf = (story: StoryId) => ({ size, people: now().map.stories[story]?.people ?? 1 })
+    return others.length === 0
+      ? { type: 'EstimateStory', story: first, estimate: estimateOf(first) }
+      : { type: 'EstimateStories', basis: 'several', stories: stories.map((story) => ({ story, estimate: estimateOf(story) })) }
   }
 
   return {

@@ -14,7 +14,7 @@ export const estimatesArea: Area<EstimatesEvent, EstimatesCommand, EstimatesStat
   name: 'estimates',
   events: estimatesEvents,
   commands: estimatesCommands,
-  capability: { EstimateStory: 'plan', EstimateStories: 'plan', WithdrawEstimate: 'plan' },
+  capability: { EstimateStory: 'plan', EstimateStories: 'plan', WithdrawEstimates: 'plan' },
   initialState: initialEstimates,
   initialStory: initialStoryEstimates,
   evolve,

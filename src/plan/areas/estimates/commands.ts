@@ -10,7 +10,8 @@ export const estimatesCommands = {
     basis: estimateBasis,
     stories: z.array(z.object({ story: storyId, estimate })).check(z.minLength(1), z.maxLength(500)),
   }),
-  WithdrawEstimate: z.object({ type: z.literal('WithdrawEstimate'), story: storyId }),
+  /** Takes back the estimates of those that have one, all or none. */
+  WithdrawEstimates: z.object({ type: z.literal('WithdrawEstimates'), stories: z.array(storyId).check(z.minLength(1), z.maxLength(500)) }),
 } as const
 
 export type EstimatesCommand = { [K in keyof typeof estimatesCommands]: z.infer<(typeof estimatesCommands)[K]> }[keyof typeof estimatesCommands]

@@ -33,11 +33,14 @@ export function decide(command: EstimatesCommand, state: PlanState): Decision<Es
         .map(({ story, estimate }) => ({ story, estimate, was: copyOf(byStory[story]) }))
       return stories.length === 0 ? NOTHING_TO_DO : decided({ type: 'StoriesEstimated', basis: command.basis, stories })
     }
-    case 'WithdrawEstimate': {
-      const unknown = rejectUnknown(state, [command.story], 'story')
+    case 'WithdrawEstimates': {
+      const unknown = rejectUnknown(state, command.stories, 'stories')
       if (unknown) return unknown
-      const was = copyOf(byStory[command.story])
-      return was ? decided({ type: 'EstimatesWithdrawn', stories: [{ story: command.story, was }] }) : NOTHING_TO_DO
+      const stories = command.stories.flatMap((story) => {
+        const was = copyOf(byStory[story])
+        return was ? [{ story, was }] : []
+      })
+      return stories.length === 0 ? NOTHING_TO_DO : decided({ type: 'EstimatesWithdrawn', stories })
     }
   }
 }
@@ -77,7 +80,9 @@ export function inverse(event: EstimatesEvent, state: PlanState): Decision<Estim
     }
     case 'EstimatesWithdrawn':
       if (event.stories.some(({ story }) => byStory[story])) return AGAIN
-      return decided(...event.stories.map(({ story, was }) => ({ type: 'StoryEstimated' as const, story, estimate: was, was: null })))
+      return event.stories.length === 1
+        ? decided(...event.stories.map(({ story, was }) => ({ type: 'StoryEstimated' as const, story, estimate: was, was: null })))
+        : decided({ type: 'StoriesEstimated', basis: 'several', stories: event.stories.map(({ story, was }) => ({ story, estimate: was, was: null })) })
   }
 }
 

@@ -52,7 +52,7 @@ export function SizePart({ story, size, canPlan }: SizePartProps) {
               Say why
             </Button>
             {' · '}
-            <Button kind="link" aria-label="Clear the size" onClick={() => void action.run({ type: 'WithdrawEstimate', story }, 'Size cleared')}>
+            <Button kind="link" aria-label="Clear the size" onClick={() => void action.run({ type: 'WithdrawEstimates', stories: [story] }, 'Size cleared')}>
               Clear
             </Button>
           </>
