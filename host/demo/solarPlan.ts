@@ -1,8 +1,11 @@
 import type { DemoHost } from './demoHost'
 import type { SolarStory } from './solarIssues'
 import { SOLAR_EPICS, SOLAR_STORIES } from './solarIssues'
+import type { DataSetScript } from './solarData'
+import { SOLAR_DATA_SETS } from './solarData'
 import type { DecisionScript, HypothesisScript, Role } from './solarScenario'
 import { SOLAR_BASELINES, SOLAR_CAPACITY, SOLAR_HYPOTHESES, SOLAR_LIFECYCLE, SOLAR_MILESTONES, SOLAR_MOVES, SOLAR_RE_ESTIMATES } from './solarScenario'
+import { SOLAR_SHEETS } from './solarSheets'
 
 const DAY = 24 * 60 * 60 * 1000
 
@@ -104,6 +107,22 @@ export function solarPlanSteps(host: DemoHost, { storyId, structure }: Sources) 
     if (each.decision?.day === day) await decide(each.decision, about, story)
   }
 
+  async function planDataSet(each: DataSetScript, day: number): Promise<void> {
+    const { id: dataSet, name, labelling, acquisition } = each
+    if (each.day === day) {
+      const fields = Object.entries(each.fields).map(([field, value]) => ({ field, value }))
+      const from = each.from.filter(([of]) => SOLAR_DATA_SETS.find(({ id }) => id === of)!.day <= day).map(([of, step]) => ({ of, step }))
+      await send('scientist', { type: 'RegisterDataSets', dataSets: [{ dataSet, name, labelling, acquisition, fields, from }] })
+    }
+    for (const [when, by, dimension, score, note] of each.assessed) if (when === day) await send(by, { type: 'AssessData', dataSet, dimension, score, note })
+    for (const slug of each.neededBy)
+      if (Math.max(each.day, createdOn(slug)) === day) await send('scientist', { type: 'NeedData', dataSet, story: storyId(slug), hypothesis: null })
+    for (const hypothesis of each.testedBy) {
+      const { stated, story } = SOLAR_HYPOTHESES.find(({ id }) => id === hypothesis)!
+      if (Math.max(each.day, stated) === day) await send('scientist', { type: 'NeedData', dataSet, story: storyId(story), hypothesis })
+    }
+  }
+
   async function decide(decision: DecisionScript, about: object, story: string): Promise<void> {
     if (decision.kind === 'Persevere') return send('owner', { type: 'Persevere', ...about, why: decision.why }, story)
     const { from, to, why } = decision
@@ -138,6 +157,7 @@ export function solarPlanSteps(host: DemoHost, { storyId, structure }: Sources) 
         }
     },
     async stepsOf(day: number): Promise<void> {
+      for (const step of SOLAR_SHEETS) if (step.day === day) await send(step.role, step.command)
       for (const story of SOLAR_STORIES) if (story.created <= day) await planStory(story, day)
       for (const [when, slug] of SOLAR_MOVES)
         if (when === day) {
@@ -152,6 +172,7 @@ export function solarPlanSteps(host: DemoHost, { storyId, structure }: Sources) 
           await send('scientist', { type: 'RecordBaseline', story: storyId(each.story), id, baseline }, storyId(each.story))
         }
       for (const each of SOLAR_HYPOTHESES) await planHypothesis(each, day)
+      for (const each of SOLAR_DATA_SETS) await planDataSet(each, day)
       await planAhead(day)
     },
   }

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { stageOf } from '../../src/plan/areas/lifecycle/decide'
 import type { PlanCommand, PlanEvent } from '../../src/plan/planState'
-import { given, PLAN } from '../support/givenWhenThen'
+import { given, PLAN as BARE } from '../support/givenWhenThen'
 
+const NEEDED: PlanEvent = { type: 'AnswerGiven', sheet: 'framing', field: 'ml-needed', asked: 'Is it needed', answer: { kind: 'judged', judgement: 'yes', note: '' }, was: null }
+const WHY: PlanEvent = { type: 'AnswerGiven', sheet: 'framing', field: 'why-not-traditional', asked: 'Why', answer: { kind: 'text', text: 'Too coarse' }, was: null }
+const PLAN = [...BARE, NEEDED, WHY]
 const ticked = (stage: string, ...items: readonly string[]): PlanEvent[] =>
   items.map((item) => ({ type: 'ChecklistItemTicked', story: '1', stage, item }))
 const FRAMED = ticked('framing', 'end-user', 'ml-needed', 'criterion')
@@ -29,6 +32,14 @@ describe('G2: the lifecycle of a story', () => {
     given(...PLAN, ticked('framing', 'end-user'))
       .when(advance('framing', 'Agreed in the workshop', true))
       .then({ type: 'StageAdvanced', story: '1', from: 'framing', to: 'data', note: 'Agreed in the workshop', openItems: ['ml-needed', 'criterion'] })
+  })
+
+  test('LIFE-6, F3: the first gate stays closed until the framing sheet says whether machine learning is needed, and why', () => {
+    for (const said of [[], [NEEDED], [WHY]]) given(...BARE, ...said, FRAMED).when(advance('framing', 'x', true)).thenRejected('invalid', 'framing')
+    const off: PlanEvent = { type: 'QuestionSwitchedOff', sheet: 'framing', field: 'why-not-traditional', asked: 'Why' }
+    given(...BARE, NEEDED, off, FRAMED).when(advance('framing')).then({ type: 'StageAdvanced', story: '1', from: 'framing', to: 'data', note: '' })
+    const later: PlanEvent = { type: 'StageAdvanced', story: '1', from: 'framing', to: 'data', note: '' }
+    expect(stageOf(given(...BARE, later).when(advance('data', 'x', true)).after(), '1')).toBe('prototype')
   })
 
   test('LIFE-3: who saw it elsewhere is told; the last stage has none behind it', () => {

@@ -29,7 +29,11 @@ const framingDone: readonly PlanCommand[] = ['end-user', 'ml-needed', 'criterion
   stage: 'framing',
   item,
 }))
-const IN_DATA: readonly PlanCommand[] = [...framingDone, { type: 'AdvanceStage', story: STORY, from: 'framing', note: '' }]
+const FRAMED: readonly PlanCommand[] = [
+  { type: 'GiveAnswer', sheet: 'framing', field: 'ml-needed', answer: { kind: 'judged', judgement: 'yes', note: '' } },
+  { type: 'GiveAnswer', sheet: 'framing', field: 'why-not-traditional', answer: { kind: 'text', text: 'Too coarse' } },
+]
+const IN_DATA: readonly PlanCommand[] = [...FRAMED, ...framingDone, { type: 'AdvanceStage', story: STORY, from: 'framing', note: '' }]
 const row = (client: FakeClient) => client.state().plan.hypotheses.rows[HYPOTHESIS]
 const part = (client: FakeClient) => client.state().stories[STORY]?.areas
 const stage = (client: FakeClient) => client.state().plan.lifecycle.byStory[STORY]?.stage
@@ -68,12 +72,12 @@ const CASES: Readonly<Record<string, Case>> = {
     then: (client) => expect(part(client)?.lifecycle?.ticks).toHaveProperty('framing/end-user'),
   },
   'G2 advance with everything done': {
-    did: framingDone,
+    did: [...FRAMED, ...framingDone],
     act: (panel) => panel.press('Advance to Data'),
     then: (client) => expect(stage(client)).toBe('data'),
   },
   'G2 advance with open items, with a reason': {
-    did: [ESTIMATED],
+    did: [...FRAMED, ESTIMATED],
     async act(panel) {
       await panel.press('Advance to Data')
       await panel.type({ Reason: 'the customer knows' })

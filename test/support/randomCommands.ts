@@ -294,6 +294,8 @@ const BEGINNING: readonly PlanCommand[] = [
   { type: 'StateHypothesis', hypothesis: 'h1', story: '1', statement: STATEMENT },
   { type: 'StateHypothesis', hypothesis: 'h2', story: '2', statement: STATEMENT },
   { type: 'GiveVerdict', hypothesis: 'h2', story: '2', verdict: 'invalidated', reason: 'text d', confirmed: true },
+  { type: 'GiveAnswer', sheet: 'framing', field: 'ml-needed', answer: { kind: 'judged', judgement: 'yes', note: 'text g' } },
+  { type: 'GiveAnswer', sheet: 'framing', field: 'why-not-traditional', answer: { kind: 'text', text: 'text h' } },
   {
     type: 'RegisterDataSets',
     dataSets: [

@@ -1,9 +1,8 @@
+import { FIRST_GATE } from './firstGate'
 import type { Question, Sheet } from './sheet'
 import { textQuestion } from './sheet'
 
-/** The two answers without which no story leaves the first stage (F3). */
-export const ML_NEEDED = 'ml-needed'
-export const WHY_NOT_TRADITIONAL = 'why-not-traditional'
+const [ML_NEEDED, WHY_NOT_TRADITIONAL] = FIRST_GATE.fields
 /** What the product shows to the outside (F1): the deploy sheet starts from it. */
 export const EXPOSED = 'exposed'
 
@@ -35,7 +34,7 @@ const needed: Question = {
 
 /** Start from the end (F1, Saagie), and ask whether it needs a model at all (F3, Sadiq; a reader of Benveniste). */
 export const framing: Sheet = {
-  id: 'framing',
+  id: FIRST_GATE.sheet,
   label: 'Framing',
   about: 'What is it for, who uses it, and does it need machine learning?',
   layout: 'questions',

@@ -1,4 +1,5 @@
 import type { Area } from '../../kernel/area'
+import { FIRST_GATE } from '../../../playbook/sheets/firstGate'
 import type { PlanState } from '../../planState'
 import type { LifecycleCommand } from './commands'
 import { lifecycleCommands } from './commands'
@@ -19,7 +20,8 @@ export const lifecycleArea: Area<LifecycleEvent, LifecycleCommand, LifecycleStat
   initialStory: initialStoryLifecycle,
   evolve,
   evolveStory,
-  needs: ({ story }) => ({ stories: [story] }),
+  // The first gate waits for answers of a sheet (F3).
+  needs: (command) => ({ stories: [command.story], ...(command.type === 'AdvanceStage' && command.from === FIRST_GATE.stage && { practices: true }) }),
   decide,
   inverse,
 }

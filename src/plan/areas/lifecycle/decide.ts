@@ -1,9 +1,11 @@
 import type { LifecycleStage } from '../../../playbook/lifecycle'
+import { FIRST_GATE } from '../../../playbook/sheets/firstGate'
 import type { Decision, Rejection } from '../../kernel/decision'
 import { decided, NOTHING_TO_DO, rejected } from '../../kernel/decision'
 import type { StoryId } from '../../kernel/ids'
 import { isEmpty } from '../../kernel/text'
 import { rejectUnknown } from '../../knownStories'
+import { firstGateWaitsFor } from '../../firstGate'
 import type { PlanState } from '../../planState'
 import type { LifecycleCommand } from './commands'
 import type { LifecycleEvent } from './events'
@@ -42,6 +44,9 @@ function advance(command: Extract<LifecycleCommand, { type: 'AdvanceStage' }>, s
     return rejected('conflict', `The story stands in ${nameOf(stages, stageOf(state, story))} by now: look again before you advance it.`, 'from')
   const next = stages[index + 1]
   if (!next) return rejected('invalid', 'This is the last stage. Return the story to open the next loop.', 'from')
+
+  if (from === FIRST_GATE.stage && firstGateWaitsFor(state.plan.sheets).length > 0)
+    return rejected('invalid', 'The first gate is closed: the framing sheet does not say yet whether machine learning is needed, and why the traditional approach does not solve it.', FIRST_GATE.sheet)
 
   const ticks = ticksOf(state, story)
   const openItems = stages[index]!.checklist

@@ -3,8 +3,8 @@ import { questionById } from '../../../playbook/sheets/sheets'
 import type { Rejection } from '../../kernel/decision'
 import { rejected } from '../../kernel/decision'
 import type { Text } from '../../kernel/text'
+import { fieldKey } from './keys'
 import type { Answer, SheetsState } from './state'
-import { fieldKey } from './state'
 
 /** A question of the plan: the playbook's, or one of its own. */
 export interface PlanQuestion {

@@ -9,9 +9,9 @@ import { startFromExample } from './decideExample'
 import { concludePhase, reopenPhase } from './decidePhase'
 import { addQuestion, switchQuestion } from './decideQuestion'
 import type { SheetsEvent } from './events'
+import { fieldKey } from './keys'
 import { rejectStale } from './stale'
 import type { SheetsState } from './state'
-import { fieldKey } from './state'
 
 export function decide(command: SheetsCommand, { plan: { sheets } }: PlanState): Decision<SheetsEvent> {
   switch (command.type) {

@@ -6,9 +6,10 @@ import { isEmpty } from '../../kernel/text'
 import { askedIn } from './asked'
 import type { SheetsCommand } from './commands'
 import type { SheetsEvent } from './events'
+import { entryKey, fieldKey } from './keys'
 import { rejectStale } from './stale'
 import type { EntryValues, SheetsState } from './state'
-import { entryKey, fieldKey, MAX_ENTRIES } from './state'
+import { MAX_ENTRIES } from './state'
 
 export function putEntry({ sheet, field, entry, values, seen }: Extract<SheetsCommand, { type: 'PutEntry' }>, sheets: SheetsState): Decision<SheetsEvent> {
   const question = askedIn(sheets, sheet, field)

@@ -5,8 +5,8 @@ import type { Decision } from '../../kernel/decision'
 import { decided, NOTHING_TO_DO, rejected } from '../../kernel/decision'
 import type { SheetsCommand } from './commands'
 import type { SheetsEvent } from './events'
+import { entryKey, fieldKey } from './keys'
 import type { Answer, SheetsState } from './state'
-import { entryKey, fieldKey } from './state'
 
 /** Answers what is unanswered, and switched on, as the example does; conclusions stay the team's own. */
 export function startFromExample({ sheet }: Extract<SheetsCommand, { type: 'StartFromExample' }>, sheets: SheetsState): Decision<SheetsEvent> {

@@ -6,8 +6,8 @@ import { isSame } from '../../kernel/same'
 import { isEmpty } from '../../kernel/text'
 import type { SheetsCommand } from './commands'
 import type { SheetsEvent } from './events'
+import { fieldKey } from './keys'
 import type { SheetsState } from './state'
-import { fieldKey } from './state'
 
 /** A phase ends with what was concluded, one after the other; a conclusion can be put better later. */
 export function concludePhase({ sheet, phase, conclusion }: Extract<SheetsCommand, { type: 'ConcludePhase' }>, sheets: SheetsState): Decision<SheetsEvent> {

@@ -3,8 +3,9 @@ import type { Decision } from '../../kernel/decision'
 import { decided, NOTHING_TO_DO, rejected } from '../../kernel/decision'
 import type { SheetsCommand } from './commands'
 import type { SheetsEvent } from './events'
+import { fieldKey } from './keys'
 import type { SheetsState } from './state'
-import { fieldKey, MAX_OWN_QUESTIONS } from './state'
+import { MAX_OWN_QUESTIONS } from './state'
 
 export function addQuestion(command: Extract<SheetsCommand, { type: 'AddQuestion' }>, sheets: SheetsState): Decision<SheetsEvent> {
   const { sheet, section, field, question, hint, kind } = command

@@ -1,8 +1,8 @@
 import type { Draft } from '../../kernel/area'
 import type { Commit } from '../../kernel/commit'
 import type { SheetsEvent } from './events'
+import { entryKey, fieldKey } from './keys'
 import type { Given, SheetsState } from './state'
-import { entryKey, fieldKey } from './state'
 
 export function evolve(plan: Draft<SheetsState>, event: SheetsEvent, commit: Commit): void {
   const given = <T>(value: T): Given<T> => ({ value, at: commit.at, by: commit.by, commit: commit.id })

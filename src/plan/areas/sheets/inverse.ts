@@ -4,8 +4,8 @@ import { isSame } from '../../kernel/same'
 import type { PlanState } from '../../planState'
 import { phaseOf } from './decidePhase'
 import type { SheetsEvent } from './events'
+import { entryKey, fieldKey } from './keys'
 import type { Given } from './state'
-import { entryKey, fieldKey } from './state'
 
 export function inverse(event: SheetsEvent, { plan: { sheets } }: PlanState): Decision<SheetsEvent> {
   const { sheet } = event

@@ -42,6 +42,3 @@ export interface SheetsState {
 }
 
 export const initialSheets = (): SheetsState => ({ answers: {}, entries: {}, conclusions: {}, off: {}, own: {} })
-
-export const fieldKey = (sheet: string, field: string): string => `${sheet}/${field}`
-export const entryKey = (sheet: string, field: string, entry: string): string => `${sheet}/${field}/${entry}`

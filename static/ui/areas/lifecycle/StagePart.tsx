@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { FIRST_GATE } from '../../../../src/playbook/sheets/firstGate'
 import type { StagePanel } from '../../../../src/plan/views/issuePanel/stagePanel'
 import { ActionError } from '../../kit/ActionError'
 import { count } from '../../kit/amounts'
@@ -8,6 +9,7 @@ import { ReasonForm } from '../../kit/ReasonForm'
 import { useAction } from '../../kit/useAction'
 import { useOpener } from '../../kit/useOpener'
 import { Part } from '../../story/Part'
+import { OpenSheet } from './OpenSheet'
 import { StageTrack } from './StageTrack'
 import './StagePart.css'
 
@@ -108,6 +110,7 @@ export function StagePart({ story, stage, canPlan, isNext }: StagePartProps) {
         />
       )}
       {open === null && <ActionError action={action} />}
+      {action.problem?.at === FIRST_GATE.sheet && <OpenSheet />}
     </Part>
   )
 }
