@@ -180,8 +180,8 @@ export const SOLAR_MILESTONES: readonly {
   { id: 'm-season', name: 'Start of the solar season', slice: 'Growth', set: [160, 300] },
 ]
 
-/** The next sprint is there before it starts, and some will be away. */
-export const SOLAR_NEXT_SPRINT = 208
+/** The day on which the sprint after the last one begun is planned in Jira; some will be away. */
+export const SOLAR_NEXT_SPRINT = 201
 export const SOLAR_CAPACITY = { day: 209, part: 0.6, cause: 'holidays', note: 'Two of five are away.' } as const
 
 export const SOLAR_ITERATION_DAYS = 14

@@ -1,5 +1,5 @@
 import type { ForecastsState } from '../../plan/areas/forecasts/state'
-import type { Moment } from '../../plan/kernel/ids'
+import type { Day, LocalId, Moment } from '../../plan/kernel/ids'
 import type { PlanState } from '../../plan/planState'
 import { judgedConfidences } from '../model/confidenceRecord'
 import { deliveriesOf } from '../model/deliveries'
@@ -15,6 +15,8 @@ export interface PlanRecord {
   readonly backTest: readonly OwnBackTest[]
   /** Oldest first. */
   readonly issued: ForecastsState['issued']
+  /** Slices of which a forecast was issued, and everything down to which was delivered since; by the day of that. */
+  readonly delivered: Readonly<Record<LocalId, Day>>
 }
 
 /** Needs every story part. What was issued after `now` is not known yet. */
@@ -23,12 +25,20 @@ export function planRecord(state: PlanState, now: Moment): PlanRecord {
   const { calendar } = settings
   const deliveries = deliveriesOf(state, calendar, now)
   const issued = forecasts.issued.filter(({ at }) => at <= now)
+  const done = doneOn(state, deliveries)
+  const delivered: Record<LocalId, Day> = {}
+  // A later forecast overwrites: what was delivered, grew again and was delivered again is shown as it is now.
+  for (const { origin, slices } of issued)
+    for (const { slice } of slices) {
+      const day = done(slice, origin)
+      if (day !== null) delivered[slice] = day
+    }
   const record = trackRecord(issued, {
     deliveries: deliveries.all,
-    doneOn: doneOn(state, deliveries),
+    doneOn: done,
     judged: judgedConfidences(state.plan),
     calendar,
     now,
   })
-  return { record, backTest: ownBackTest(deliveries, calendar, now), issued }
+  return { record, backTest: ownBackTest(deliveries, calendar, now), issued, delivered }
 }

@@ -15,6 +15,7 @@ import { ForecastBasis } from './ForecastBasis'
 import { ForecastFailed } from './ForecastFailed'
 import { ForecastSkeleton } from './ForecastSkeleton'
 import { MilestoneTable } from './MilestoneTable'
+import { RecordBeside } from './RecordBeside'
 import { StoryTable } from './StoryTable'
 import { TooLittle } from './TooLittle'
 import { WhyWide } from './WhyWide'
@@ -121,6 +122,7 @@ function Made({ answer, forecast, model, isOutdated }: MadeProps) {
         </div>
         <div className="fl-forecast-beside">
           <WhyWide forecast={forecast} model={model} row={dateRows(forecast, model, scope)[0]} />
+          <RecordBeside />
         </div>
       </div>
       {view === 'date' && <DateTable forecast={forecast} scope={scope} chosen={chosen} />}

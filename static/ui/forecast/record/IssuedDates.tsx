@@ -11,10 +11,10 @@ import { issuedSeries } from './issuedSeries'
 import { occasionText } from './trackRecordWords'
 
 /** How the dates of a milestone or a slice moved from one issued forecast to the next. */
-export function IssuedDates({ issued }: { readonly issued: PlanRecord['issued'] }) {
+export function IssuedDates({ known }: { readonly known: PlanRecord }) {
   const { plan } = usePlanReady().state
   const { address, setParams } = usePage()
-  const all = useMemo(() => issuedSeries(issued, plan), [issued, plan])
+  const all = useMemo(() => issuedSeries(known, plan), [known, plan])
   const chosen = all.find(({ id }) => id === address.params['moved']) ?? all[0]
   if (chosen === undefined) return <p className="fl-subtle">No issued forecast named a date yet.</p>
   return (
@@ -34,7 +34,7 @@ export function IssuedDates({ issued }: { readonly issued: PlanRecord['issued'] 
         </Field>
       </div>
       <IssuedDatesChart key={chosen.id} series={chosen} />
-      <IssuedTable series={chosen} issued={issued} />
+      <IssuedTable series={chosen} issued={known.issued} />
     </section>
   )
 }

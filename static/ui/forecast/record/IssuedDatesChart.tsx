@@ -11,7 +11,8 @@ export function IssuedDatesChart({ series }: { readonly series: IssuedSeries }) 
   const words = useDayWords()
   const [plot, width] = useWidth<HTMLDivElement>(720)
   const drawing = useMemo(() => drawIssued(series, width, words), [series, width, words])
-  const { points, due, name } = series
+  const { points, due, delivered, name } = series
+  const isBroken = points.some(({ p50, p85 }) => p50 === null || p85 === null)
   const { x, y, right, places } = drawing
   const last = points.length - 1
   return (
@@ -24,6 +25,7 @@ export function IssuedDatesChart({ series }: { readonly series: IssuedSeries }) 
       start={last}
       placeAt={(px) => nearest(places, px)}
       sentenceAt={(place) => pointSentence(series, points[place]!, words)}
+      note={isBroken ? 'Where a line is missing, no date within a year could be named with that confidence.' : undefined}
     >
       {(read) => (
         <>
@@ -41,6 +43,7 @@ export function IssuedDatesChart({ series }: { readonly series: IssuedSeries }) 
             </text>
           ))}
           {due !== null && <line className="fl-record-due" x1={LEFT} x2={right} y1={y(due)} y2={y(due)} />}
+          {delivered !== null && <line className="fl-record-delivered" x1={LEFT} x2={right} y1={y(delivered)} y2={y(delivered)} />}
           {read !== null && <line className="fl-cursor" data-on-screen="" x1={places[read]} x2={places[read]} y1={TOP} y2={HEIGHT - BOTTOM} />}
           {(['p50', 'p85'] as const).map((of) => (
             <g key={of} className="fl-record-line" data-of={of}>
@@ -63,12 +66,13 @@ export function IssuedDatesChart({ series }: { readonly series: IssuedSeries }) 
 }
 
 /** A line's name stands at its end; names that would meet are moved apart. */
-function endLabels({ points, due }: IssuedSeries, y: (day: string) => number): readonly { readonly text: string; readonly at: number; readonly isStrong: boolean }[] {
+function endLabels({ points, due, delivered }: IssuedSeries, y: (day: string) => number): readonly { readonly text: string; readonly at: number; readonly isStrong: boolean }[] {
   const last = points.at(-1)!
   const labels = [
     ...(last.p85 === null ? [] : [{ text: '85 %', at: y(last.p85), isStrong: true }]),
     ...(last.p50 === null ? [] : [{ text: '50 %', at: y(last.p50), isStrong: false }]),
     ...(due === null ? [] : [{ text: '◇ its day', at: y(due), isStrong: false }]),
+    ...(delivered === null ? [] : [{ text: 'delivered', at: y(delivered), isStrong: true }]),
   ].toSorted((a, b) => a.at - b.at)
   let above = Number.NEGATIVE_INFINITY
   return labels.map((label) => {

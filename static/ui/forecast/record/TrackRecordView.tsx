@@ -40,11 +40,11 @@ function Known({ known }: { readonly known: PlanRecord }) {
         </EmptyState>
       ) : (
         <>
-          <p className="fl-answer">{recordAnswer(known, words)}</p>
+          <p className="fl-record-answer">{recordAnswer(known, words)}</p>
           <p className="fl-subtle fl-record-rule">
             A forecast is issued at the end of each iteration and kept as it was given. {wideningSentence(record)}
           </p>
-          <IssuedDates issued={issued} />
+          <IssuedDates known={known} />
         </>
       )}
       <div className="fl-record-parts">

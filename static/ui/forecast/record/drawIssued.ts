@@ -24,11 +24,11 @@ export interface IssuedDrawing {
 }
 
 /** Across: the days on which a forecast was issued; upwards: the dates that it named, later ones higher. */
-export function drawIssued({ points, due }: IssuedSeries, width: number, words: DayWords): IssuedDrawing {
+export function drawIssued({ points, due, delivered }: IssuedSeries, width: number, words: DayWords): IssuedDrawing {
   const right = Math.max(LEFT + 80, width - RIGHT)
   const first = points[0]!.day
   const span = Math.max(1, daysBetween(first, points.at(-1)!.day))
-  const named = [...points.flatMap(({ p50, p85 }) => [p50, p85]), due].filter((day) => day !== null).toSorted()
+  const named = [...points.flatMap(({ p50, p85 }) => [p50, p85]), due, delivered].filter((day) => day !== null).toSorted()
   const low = addDays(named[0]!, -3)
   const height = Math.max(14, daysBetween(low, named.at(-1)!) + 3)
   const x = (ahead: number): number => LEFT + (ahead / span) * (right - LEFT)
