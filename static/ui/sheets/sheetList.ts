@@ -20,4 +20,5 @@ const questionnaire = lazyView(() => import('./QuestionnaireView').then((module)
 /** Every sheet of the project page, one line each, in the order of the menu. The questionnaires are data of the playbook. */
 export const SHEETS: readonly SheetView[] = [
   { id: 'framing', label: 'Framing', group: 'why', View: questionnaire },
+  { id: 'data-sets', label: 'Data sets', group: 'data', View: lazyView(() => import('../areas/dataSets/DataSetsView').then((module) => module.DataSetsView)) },
 ]

@@ -5,6 +5,7 @@ import { BaselinesPart } from '../areas/baselines/BaselinesPart'
 import { SizePart } from '../areas/estimates/SizePart'
 import { HypothesisPart } from '../areas/hypotheses/HypothesisPart'
 import { StagePart } from '../areas/lifecycle/StagePart'
+import { Button } from '../kit/Button'
 import { MessageLine } from '../kit/MessageHost'
 import { Message } from '../kit/Message'
 import { Skeleton } from '../kit/Skeleton'
@@ -14,6 +15,7 @@ import { Part } from './Part'
 import { StandingMessage } from './StandingMessage'
 import './StoryView.css'
 
+const DataPart = lazy(() => import('../areas/dataSets/DataPart'))
 const StoryHistory = lazy(() => import('./StoryHistory'))
 
 interface StoryViewProps {
@@ -24,6 +26,8 @@ interface StoryViewProps {
 /** One story with everything that can be said and decided about it: the panel, and the page's side sheet (C1). */
 export function StoryView({ plan, story }: StoryViewProps) {
   const [showsHistory, setShowsHistory] = useState(false)
+  const needsData = (plan.state.stories[story]?.areas.dataSets?.needed.length ?? 0) > 0
+  const [showsData, setShowsData] = useState(false)
   const at = plan.asOf?.at ?? Date.now()
   // The day of a time box needs no finer clock than the plan's own changes.
   // oxlint-disable-next-line react/exhaustive-deps
@@ -69,6 +73,17 @@ export function StoryView({ plan, story }: StoryViewProps) {
           />
           <HypothesisPart plan={plan} panel={panel} canPlan={canPlan} />
           <BaselinesPart panel={panel} canPlan={canPlan} />
+          <Part title="Data" place="data">
+            {needsData || showsData ? (
+              <Suspense fallback={<Skeleton height="2rem" />}>
+                <DataPart plan={plan} story={story} canPlan={canPlan} />
+              </Suspense>
+            ) : (
+              <Button kind="link" onClick={() => setShowsData(true)}>
+                Which data does it need?
+              </Button>
+            )}
+          </Part>
           <Part title="History" place="history">
             <details onToggle={(event) => setShowsHistory(event.currentTarget.open)}>
               <summary>Who decided what, when and why</summary>

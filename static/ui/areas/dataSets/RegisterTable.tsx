@@ -1,0 +1,67 @@
+import { ACQUISITION_NAMES, LABELLING_NAMES } from '../../../../src/playbook/dataQuestions'
+import { textOr } from '../../../../src/plan/kernel/text'
+import type { DataRow } from '../../../../src/plan/views/dataRegister'
+import { openUses } from '../../../../src/plan/views/dataRegister'
+import { count } from '../../kit/amounts'
+import { Lozenge } from '../../kit/Lozenge'
+import { qualityWord } from './dataWords'
+import { SetLink } from './SetLink'
+
+/** The register as a list: what each is, how good it is, and who waits for it. */
+export function RegisterTable({ rows, all }: { readonly rows: readonly DataRow[]; readonly all: readonly DataRow[] }) {
+  return (
+    <div className="fl-data-scroll" role="region" aria-label="Register of data sets" tabIndex={0}>
+      <table className="fl-table">
+        <thead>
+          <tr>
+            <th scope="col">Data set</th>
+            <th scope="col">Assessment</th>
+            <th scope="col">Needed by</th>
+            <th scope="col">Made from</th>
+            <th scope="col">Labelling</th>
+            <th scope="col">Had from</th>
+            <th scope="col">Owner</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">
+                <SetLink row={row} />
+              </th>
+              <td>
+                <Quality row={row} />
+              </td>
+              <td>{usesText(row)}</td>
+              <td>{row.set.from.map(({ of }) => `D-${all.find(({ id }) => id === of)?.set.number ?? '?'}`).join(', ') || 'a source'}</td>
+              <td>{row.set.labelling === null ? '–' : LABELLING_NAMES[row.set.labelling]}</td>
+              <td>{row.set.acquisition === null ? '–' : ACQUISITION_NAMES[row.set.acquisition]}</td>
+              <td>{textOr(row.set.fields.owner ?? '–', 'withheld').slice(0, 80)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+export function Quality({ row: { quality } }: { readonly row: Pick<DataRow, 'quality'> }) {
+  const { word, tone } = qualityWord(quality)
+  return (
+    <>
+      <Lozenge tone={tone}>{word}</Lozenge>
+      {quality !== null && (
+        <span className="fl-subtle">
+          {' '}
+          {quality.score} of 5{quality.isComplete ? '' : ' so far'}
+        </span>
+      )}
+    </>
+  )
+}
+
+function usesText(row: DataRow): string {
+  const open = openUses(row)
+  if (row.uses.length === 0) return 'nobody yet'
+  return open === row.uses.length ? count(open, 'story', 'stories') : `${count(row.uses.length, 'story', 'stories')}, ${open} open`
+}
