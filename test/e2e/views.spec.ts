@@ -4,7 +4,7 @@ import { axeInBothThemes, expect, SOLAR, test } from './support/site'
 test.use({ ownSite: 'views' })
 
 test('H1, H2, L2: the hypothesis board says what is tested, what is over its time box, and leads to the next step', async ({ site }) => {
-  await site.open(`${SOLAR}/hypotheses`)
+  await site.open(`${SOLAR}/hypotheses?sort=state`)
   const { app, page } = site
   await expect(app.locator('.fl-answer')).toContainText(/hypotheses are being tested/)
   for (const column of ['Stated', 'Testing', 'Verdict', 'Learnt']) await expect(app.getByRole('heading', { name: new RegExp(`^${column}`) })).toBeVisible()

@@ -44,7 +44,7 @@ export function WhatIfView() {
   const isTrying = draft.changes.length > 0
   const isReckoning = reckoned.status === 'reckoning'
   const sentence = result === null ? '' : whatIfSentence(result, scope, words)
-  const answer = isTrying ? (isReckoning ? 'Reckoning what that does.' : sentence) : 'Try a change, and see dates, cost and dropped scope beside today’s.'
+  const answer = reckoned.status === 'failed' ? 'What that does could not be reckoned.' : isTrying ? (isReckoning ? 'Reckoning what that does.' : sentence) : 'Try a change, and see dates, cost and dropped scope beside today’s.'
   return (
     <>
       <ViewHead answer={answer}>
