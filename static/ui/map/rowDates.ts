@@ -58,9 +58,11 @@ function afterTrial(slice: SliceOutcome, trial: Trial | null): { readonly shown:
   if (before === undefined || then === undefined) return { shown: slice, change: null }
   if (then.remaining === 0 || before.remaining === 0) return { shown: then, change: null }
   const scope = scopeOf(slice)
-  const [full, was, would] = [slice, before, then].map((one) => likelyDay(one, scope))
+  const full = likelyDay(slice, scope)
+  const was = likelyDay(before, scope)
+  const would = likelyDay(then, scope)
   if (was === would) return { shown: slice, change: null }
-  if (full == null || was == null || would == null) return { shown: then, change: would == null ? 'no longer with a date' : 'now with a date' }
+  if (full === null || was === null || would === null) return { shown: then, change: would === null ? 'no longer with a date' : 'now with a date' }
   const days = dayToNumber(would) - dayToNumber(was)
   return { shown: withLikelyDay(slice, scope, addDays(full, days)), change: `${count(Math.abs(days), 'day', 'days')} ${days > 0 ? 'later' : 'earlier'}` }
 }

@@ -58,8 +58,10 @@ export function createWorkerBackend(worker: WorkerPort): Backend {
   }
 
   return {
-    reckon({ state, at, request }) {
-      if (isLost) return Promise.resolve({ kind: 'lost' })
+    async reckon({ state, at, request }) {
+      // Copying a large plan takes a moment: not in the middle of a picture.
+      if (known !== state) await quiet()
+      if (isLost) return { kind: 'lost' }
       const id = (ids += 1)
       return new Promise((answer) => {
         open = { id, answer }
