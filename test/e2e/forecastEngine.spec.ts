@@ -138,7 +138,11 @@ async function askWorker(page: Page, state: PlanState, at: number): Promise<Plan
     ({ url, question }) =>
       new Promise<WorkerAnswer>((resolve) => {
         const worker = new Worker(url, { type: 'module' })
-        worker.onmessage = ({ data }: MessageEvent<WorkerAnswer>) => (data.kind === 'ready' ? worker.postMessage(question) : resolve(data))
+        worker.onmessage = ({ data }: MessageEvent<WorkerAnswer>) => {
+          // oxlint-disable-next-line unicorn/require-post-message-target-origin
+          if (data.kind === 'ready') worker.postMessage(question)
+          else resolve(data)
+        }
       }),
     { url, question },
   )
