@@ -93,4 +93,10 @@ function fail(message: string): null {
   return null
 }
 
-main()
+try {
+  main()
+} catch (error) {
+  // An option that it does not know.
+  if (!(error instanceof TypeError && 'code' in error)) throw error
+  fail(`${error.message}\n${USAGE}`)
+}

@@ -47,4 +47,10 @@ function fail(message: string): void {
   process.exitCode = 2
 }
 
-main()
+try {
+  main()
+} catch (error) {
+  // An option that it does not know.
+  if (!(error instanceof TypeError && 'code' in error)) throw error
+  fail(`${error.message}\n${USAGE}`)
+}

@@ -97,7 +97,7 @@ function scaleIndex(amount: number): number {
   if (amount > 1e9) return Number.MAX_SAFE_INTEGER
   const whole = Math.ceil(amount - 1e-9)
   const doublings = 31 - Math.clz32(whole - 1)
-  const start = 2 ** doublings
+  const start = 1 << doublings
   return FINE + (doublings - FINE_BITS) * STEPS_PER_DOUBLING + Math.ceil((whole - start) / (start / STEPS_PER_DOUBLING))
 }
 
