@@ -30,7 +30,8 @@ test('C5: by when: the answer first, its basis and its moment, each slice with t
   await expect(app.getByRole('columnheader', { name: '85 % as it keeps growing' })).toBeVisible()
   await app.getByLabel('How sure by').fill('2099-01-01')
   await expect(page).toHaveURL(/by=2099-01-01/)
-  expect(await app.locator('body').innerText()).not.toMatch(/\b100 ?%/)
+  expect(await app.locator('.fl-forecast').innerText()).not.toMatch(/\b100 ?%/)
+  expect(await app.getByRole('region', { name: 'Forecast by slice and stage' }).innerText()).not.toMatch(/\b100 ?%/)
   expect(await axeInBothThemes(page)).toEqual([])
 })
 

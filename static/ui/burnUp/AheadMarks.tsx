@@ -8,7 +8,7 @@ import type { BurnUpAhead } from './burnUpAhead'
 import type { BurnUpDrawing } from './drawBurnUp'
 
 /** How far up the bands their names stand, between what is delivered and the scope. */
-const NAMES_AT = 0.72
+const NAMES_AT = 0.9
 /** Names nearer to each other than this leave only that of the edge, px. */
 const NAMES_APART = 40
 

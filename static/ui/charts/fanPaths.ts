@@ -56,7 +56,7 @@ function pathThrough(places: readonly Corner[]): string {
 }
 
 /** With so few, each step is seen; with more, an edge is drawn straight through the days on which it rises. */
-const STAIRS_BELOW = 25
+const STAIRS_BELOW = 15
 
 /** Counts are whole: only the days on which an edge rises matter. */
 function corners(points: readonly FanPoint[], amountOf: (point: FanPoint) => number): readonly { readonly ahead: number; readonly amount: number }[] {

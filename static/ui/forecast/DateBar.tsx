@@ -15,6 +15,8 @@ interface DateBarProps {
   readonly left: number
   readonly right: number
   readonly isNarrow: boolean
+  /** Their names stand below the bars, in every row alike. */
+  readonly hasMilestones: boolean
   readonly x: (days: number) => number
   readonly isGuess: boolean
 }
@@ -22,10 +24,10 @@ interface DateBarProps {
 const BAR = 18
 
 /** One slice: its bands from today, the edge and date of 85 %, and its milestones. */
-export function DateBar({ row, origin, y, height, left, right, isNarrow, x, isGuess }: DateBarProps) {
+export function DateBar({ row, origin, y, height, left, right, isNarrow, hasMilestones, x, isGuess }: DateBarProps) {
   const words = useDayWords()
   const { outcome, name, milestones } = row
-  const top = y + height - BAR - 10
+  const top = y + height - BAR - (hasMilestones ? 26 : 10)
   const middle = top + BAR / 2
   const edge = (confidence: Confidence): number => {
     const day = dayFor(outcome, confidence)
@@ -53,11 +55,11 @@ export function DateBar({ row, origin, y, height, left, right, isNarrow, x, isGu
       {milestones.map(({ id, name: milestone, day, probability }) => {
         const at = x(Math.max(0, daysBetween(origin, day)))
         return (
-          <g key={id} className="fl-milestone-mark">
+          <g key={id}>
             <title>{`${textOr(milestone, 'Milestone')}, ${words.day(day)}: ${probabilityText(probability)}`}</title>
             <path className="fl-milestone" d={`M${at},${middle - 8} l8,8 l-8,8 l-8,-8 z`} />
-            <text x={at + 12} y={middle} dy="0.32em" className="fl-milestone-label">
-              {shorten(textOr(milestone, 'Milestone'), 18)} {probabilityText(probability)}
+            <text x={at > left + (right - left) * 0.6 ? at + 6 : at - 6} y={top + BAR + 16} textAnchor={at > left + (right - left) * 0.6 ? 'end' : 'start'}>
+              {shorten(textOr(milestone, 'Milestone'), 28)} <tspan className="fl-label-strong">{probabilityText(probability)}</tspan>
             </text>
           </g>
         )

@@ -35,7 +35,8 @@ export const DateChart = forwardRef<HTMLDivElement, DateChartProps>(function Dat
   const isNarrow = width < NARROW
   const left = isNarrow ? 40 : 152
   const right = width - 16
-  const rowHeight = isNarrow ? 64 : 52
+  const hasMilestones = rows.some(({ milestones }) => milestones.length > 0)
+  const rowHeight = (isNarrow ? 64 : 52) + (hasMilestones ? 16 : 0)
   const bottom = TOP + rows.length * rowHeight
   const days = daysShown(rows, origin)
   const x = useMemo(() => scaleLinear([0, days], [left, right]), [days, left, right])
@@ -58,7 +59,7 @@ export const DateChart = forwardRef<HTMLDivElement, DateChartProps>(function Dat
         note={
           <>
             Bars run from today to the day it is done: dark, half of the runs; middle, 85 %, with its edge; light, 95 %.
-            {isGuess ? ' Hatched: a guess.' : ''} Below: how likely each is done by a day.{rows.some(({ milestones }) => milestones.length > 0) ? ' ◇ is a milestone.' : ''}
+            {isGuess ? ' Hatched: a guess.' : ''} Below: how likely each is done by a day.{hasMilestones ? ' ◇ is a milestone.' : ''}
           </>
         }
       >
@@ -85,12 +86,12 @@ export const DateChart = forwardRef<HTMLDivElement, DateChartProps>(function Dat
             <text x={left} y={TOP - 18} textAnchor={isNarrow ? 'start' : 'middle'}>
               today, {words.short(origin)}
             </text>
-            {rows.map((row, index) => (
-              <DateBar key={row.row} row={row} origin={origin} y={TOP + index * rowHeight} height={rowHeight} left={left} right={right} isNarrow={isNarrow} x={x} isGuess={isGuess} />
-            ))}
-            <CurvePanel rows={rows} x={x} days={days} left={left} right={right} top={bottom + 20} bottom={bottom + CURVES} at={read ?? chosenAhead} />
             {chosenAhead <= days && <line className="fl-chosen" x1={x(chosenAhead)} x2={x(chosenAhead)} y1={TOP - 4} y2={bottom + CURVES} />}
             {read !== null && <line className="fl-cursor" data-on-screen="" x1={x(read)} x2={x(read)} y1={TOP - 4} y2={bottom + CURVES} />}
+            {rows.map((row, index) => (
+              <DateBar key={row.row} row={row} origin={origin} y={TOP + index * rowHeight} height={rowHeight} left={left} right={right} isNarrow={isNarrow} hasMilestones={hasMilestones} x={x} isGuess={isGuess} />
+            ))}
+            <CurvePanel rows={rows} x={x} days={days} left={left} right={right} top={bottom + 20} bottom={bottom + CURVES} at={read ?? chosenAhead} />
           </>
         )}
       </ChartPlot>

@@ -39,13 +39,11 @@ function hasWork(slices: readonly SliceOutcome[], row: number): boolean {
 
 /** Days ahead that the picture reaches: to the last date or milestone, a year at most. */
 export function daysShown(rows: readonly DateRow[], origin: Day): number {
-  const dates = rows.flatMap(({ outcome, milestones }) => [
-    ...outcome.dates.map(({ day }) => (day === null ? null : daysBetween(origin, day))),
-    ...milestones.map(({ day }) => daysBetween(origin, day)),
-  ])
-  const last = Math.max(20, ...dates.map((ahead) => ahead ?? 0))
-  const isOpen = dates.length > 0 && dates.every((ahead) => ahead === null)
-  return isOpen ? 364 : Math.min(364, Math.ceil(last * 1.08) + 2)
+  const dates = rows.flatMap(({ outcome }) => outcome.dates.flatMap(({ day }) => (day === null ? [] : [day])))
+  if (rows.length > 0 && dates.length === 0) return 364
+  const days = [...dates, ...rows.flatMap(({ milestones }) => milestones.map(({ day }) => day))]
+  const last = Math.max(20, ...days.map((day) => daysBetween(origin, day)))
+  return Math.min(364, Math.ceil(last * 1.08) + 2)
 }
 
 /** "Fri 12 March 2027: MVP 85 %, Growth less than 5 %", and a milestone that is due that day. */
