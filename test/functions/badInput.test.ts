@@ -69,6 +69,11 @@ describe('bad input: a typed answer beside what it concerns, and nothing written
     expect(answer).toMatchObject({ ok: false, failure: { code: 'forbidden' } })
   })
 
+  it('takes a command that has a field of its own called “kind” for what it is', async () => {
+    const question = { type: 'AddQuestion', sheet: 'framing', field: 'own-question', section: 'end', question: 'Who pays?', hint: '', kind: 'text' }
+    expect((await site.send({ as: 'productOwner' }, question)).ok).toBe(true)
+  })
+
   it('S2: takes in a story that was created a moment ago, when somebody plans it', async () => {
     const fresh = await addStory(site.jira, 'From the map')
     site.jira.events.length = 0

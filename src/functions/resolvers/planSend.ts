@@ -4,6 +4,7 @@ import { countIssues } from '../../jira/searchIssues'
 import { scopeToJql } from '../../jira/scopeJql'
 import type { Outcome } from '../../log/outcome'
 import { capabilityOf, parseCommand } from '../../plan/plan'
+import { isRejection } from '../../plan/kernel/decision'
 import type { PlanCommand } from '../../plan/planState'
 import type { Access, Entrance } from '../access'
 import { enter, withholdingFor } from '../access'
@@ -21,7 +22,7 @@ import { storyIdsIn } from './storyIdsIn'
 /** One command of a person. Nothing is written unless they may do it, here and now, as Jira says. */
 export const planSend: Handler<'plan.send'> = async (services, invocation, request) => {
   const parsed = parseCommand(request.command)
-  if ('kind' in parsed) return failed('invalid', parsed.message, parsed.at === undefined ? {} : { at: parsed.at })
+  if (isRejection(parsed)) return failed('invalid', parsed.message, parsed.at === undefined ? {} : { at: parsed.at })
   const command = parsed
   const wanted = capabilityOf(command)
   // What Foldline alone records has no way in here, and a plan begins with more than one command.
