@@ -27,9 +27,6 @@ export function ConfidenceScores({ confidences }: { readonly confidences: Confid
           <tr>
             <th scope="col">Stated</th>
             <th scope="col" data-align="end">
-              Verdicts
-            </th>
-            <th scope="col" data-align="end">
               On average
             </th>
             <th scope="col">Held</th>
@@ -38,15 +35,12 @@ export function ConfidenceScores({ confidences }: { readonly confidences: Confid
         <tbody>
           {reliability.map(({ from, to, verdicts: inBand, stated, held }) => (
             <tr key={from}>
-              <th scope="row">
-                {Math.round(from * 100)}–{percent(to)}
-              </th>
-              <td data-align="end">{inBand}</td>
+              <th scope="row">{to === 1 ? `${percent(from)} and more` : `${Math.round(from * 100)}–${percent(to)}`}</th>
               <td data-align="end">{percent(stated)}</td>
               <td>
                 <span className="fl-record-held">
-                  {percent(held)}
-                  <Meter value={held} label={`${percent(held)} of ${inBand} held`} tone="neutral" />
+                  {Math.round(held * inBand)} of {inBand}
+                  <Meter value={held} label={`${Math.round(held * inBand)} of ${inBand} held`} tone="neutral" />
                 </span>
               </td>
             </tr>
