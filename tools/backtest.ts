@@ -93,6 +93,8 @@ function fail(message: string): null {
   return null
 }
 
+// Whoever reads the lines may have read enough.
+process.stdout.on('error', () => process.exit())
 try {
   main()
 } catch (error) {

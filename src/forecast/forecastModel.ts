@@ -8,6 +8,7 @@ import { mapStories } from '../plan/views/storyMap/mapStory'
 import { dayOf } from '../plan/workCalendar'
 import type { ConfidenceRecord } from './model/confidenceRecord'
 import { NO_RECORD, confidenceRecord, judgedConfidences } from './model/confidenceRecord'
+import { inBounds } from './model/inBounds'
 import type { ForecastKnowledge } from './model/knowledge'
 import { dailyCapacity } from './model/knowledge'
 import { inconclusiveShare, openHypotheses } from './model/openHypotheses'
@@ -97,6 +98,9 @@ export interface ForecastModel {
 }
 
 const DEFAULT_CORRELATION = 0.3
+/** What no plan means: beyond these a number counts as this much. */
+const MOST_HANDS = 1000
+const MOST_WIDENING = 10
 
 /**
  * What is left of a plan, how fast it goes, and what may happen to it, as of `now`. Needs every story part. `off`:
@@ -146,14 +150,14 @@ export function forecastModel(
     version: MODEL_VERSION,
     at: now,
     origin,
-    pace: paceOf(history, { sizing, hands: knowledge.hands ?? Math.max(1, doing), widening: knowledge.paceWidening ?? 1 }),
+    pace: knowledge.pace ?? paceOf(history, { sizing, hands: inBounds(knowledge.hands, 1, MOST_HANDS, Math.max(1, doing)), widening: inBounds(knowledge.paceWidening, 1, MOST_WIDENING, 1) }),
     weights: daily.map((_, day) => weightOf(first + day)),
     capacity: daily,
     rows,
     stories: order.stories.map(({ id, slice }) => ({
       id,
       row: rowOf.get(slice)!,
-      size: sizing.classOf(id, off.has('widening') ? 1 : (knowledge.widenings?.[id] ?? 1)),
+      size: sizing.classOf(id, off.has('widening') ? 1 : inBounds(knowledge.widenings?.[id], 1, MOST_WIDENING, 1)),
       hasSize: sizing.hasSize(id),
       isDoing: stories[id]?.state === 'doing',
       needs: off.has('dependencies') ? [] : (plan.jiraFacts.dependsOn[id] ?? []).filter((need) => need !== id && open[need] !== undefined),
@@ -166,7 +170,7 @@ export function forecastModel(
     record,
     pivots: pivotRecord(plan),
     inconclusive: inconclusiveShare(state),
-    correlation: knowledge.correlation ?? DEFAULT_CORRELATION,
+    correlation: inBounds(knowledge.correlation, 0, 1, DEFAULT_CORRELATION),
     milestones: (knowledge.milestones ?? []).flatMap(({ id, name, day, slice }) => {
       const row = rowOf.get(slice)
       return row === undefined ? [] : [{ id, name, day, row }]

@@ -98,6 +98,22 @@ describe('FC-21: input that makes no sense gets a clear answer', () => {
     expect(model.rows[1]!.notBefore).toBe(0)
   })
 
+  it('numbers that are none, or out of all bounds, count as if nobody had given them', () => {
+    const odd: PlanEvent = { type: 'SizesSet', sizes: [{ id: 'S', minDays: Number.NaN, maxDays: 3 }, { id: 'M', minDays: 5, maxDays: 1 }, { id: 'L', minDays: 1, maxDays: Number.POSITIVE_INFINITY }], was: [] }
+    const setUp = [odd, ...sizes('S', ...ids(1, 15)), ...sizes('M', ...ids(16, 30)), ...sizes('L', ...ids(31, 40)), stated('h1', 1, '26', Number.NaN, 'd'), linked('h1', '26', '27'), stated('h2', 2, '28', 7, 'd'), linked('h2', '28', '29'), stated('h3', 3, '30', -1), linked('h3', '30', '31')]
+    const timeless = { ...stated('h4', 4, '32', 0.5), statement: { ...(stated('h4', 4, '32', 0.5) as Extract<PlanEvent, { type: 'HypothesisStated' }>).statement, timeBoxDays: Number.NaN } } as PlanEvent
+    const endless = { ...stated('h5', 5, '34', 0.5), statement: { ...(stated('h5', 5, '34', 0.5) as Extract<PlanEvent, { type: 'HypothesisStated' }>).statement, timeBoxDays: 1e12 } } as PlanEvent
+    const state = planOf(20, [...setUp, timeless, linked('h4', '32', '33'), endless, linked('h5', '34', '35')])
+    for (const value of [Number.NaN, Number.POSITIVE_INFINITY, -1, 0])
+      expect(forecastOf(state, { correlation: value, paceWidening: value, hands: value, widenings: { '30': value, '33': value } }, AT, 100)).toMatchObject({ kind: 'forecast' })
+    expect(forecastOf(planOf(3, sizes('M', ...ids(1, 40))), { hands: Number.NaN }, on('2026-03-20'), 100)).toMatchObject({ basis: { kind: 'guess', hands: 1 } })
+  })
+
+  it('spans that end before they begin exclude nothing; one that holds all of history leaves a guess or nothing', () => {
+    expect(forecastOf(planOf(20), { excluded: [{ from: '2026-04-10', to: '2026-04-01' }] })).toMatchObject({ basis: { days: 48 } })
+    expect(forecastOf(planOf(20), { excluded: [{ from: '2000-01-01', to: '2030-01-01' }] })).toMatchObject({ kind: 'tooLittle' })
+  })
+
   it('10,000 stories, each depending on the one before, end in seconds', { timeout: 60_000 }, () => {
     const all = ids(100, 10_099)
     const setUp: PlanEvent[] = []

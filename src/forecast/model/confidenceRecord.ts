@@ -1,5 +1,6 @@
 import type { PlanParts } from '../../plan/planState'
 import { exp, ln } from '../exactMath'
+import { inBounds } from './inBounds'
 
 /** A confidence that was stated, and what came of it. */
 export interface JudgedConfidence {
@@ -19,13 +20,15 @@ export interface ConfidenceRecord {
 const PRIOR_CONFIDENCES = [0.5, 0.6, 0.7, 0.8, 0.9] as const
 const PRIOR_VERDICTS = 2
 const STEPS = 25
+/** Whoever said 0 or 100 % is taken to have been this sure: logits have no end. */
+const SUREST = 0.01
 
 export const NO_RECORD: ConfidenceRecord = { shift: 0, slope: 1, verdicts: 0 }
 
 /** Verdicts with the confidence stated last before them; inconclusive ones judge nothing. */
 export function judgedConfidences({ hypotheses }: PlanParts): readonly JudgedConfidence[] {
   return Object.values(hypotheses.rows).flatMap(({ status, confidence }) =>
-    status === 'validated' || status === 'invalidated' ? [{ confidence, validated: status === 'validated' }] : [],
+    (status === 'validated' || status === 'invalidated') && confidence >= 0 && confidence <= 1 ? [{ confidence, validated: status === 'validated' }] : [],
   )
 }
 
@@ -34,7 +37,7 @@ export function confidenceRecord(judged: readonly JudgedConfidence[]): Confidenc
   if (judged.length === 0) return NO_RECORD
   const points = [
     ...PRIOR_CONFIDENCES.map((confidence) => ({ x: logit(confidence), share: confidence, weight: PRIOR_VERDICTS })),
-    ...judged.map(({ confidence, validated }) => ({ x: logit(confidence), share: validated ? 1 : 0, weight: 1 })),
+    ...judged.map(({ confidence, validated }) => ({ x: logit(inBounds(confidence, SUREST, 1 - SUREST, 0.5)), share: validated ? 1 : 0, weight: 1 })),
   ]
   let shift = 0
   let slope = 1
@@ -63,7 +66,7 @@ export function confidenceRecord(judged: readonly JudgedConfidence[]): Confidenc
 
 /** The probability that a hypothesis stated with this confidence is validated. */
 export function corrected(confidence: number, { shift, slope }: ConfidenceRecord): number {
-  if (confidence <= 0 || confidence >= 1) return confidence
+  if (!(confidence > 0 && confidence < 1)) return confidence
   return 1 / (1 + exp(-(shift + slope * logit(confidence))))
 }
 

@@ -2,8 +2,10 @@ import type { HypothesisRow } from '../../plan/areas/hypotheses/state'
 import type { LocalId, Moment, StoryId } from '../../plan/kernel/ids'
 import type { PlanState } from '../../plan/planState'
 import { timeBoxOf } from '../../plan/views/hypothesisBoard'
+import { HORIZON_DAYS } from '../pace/paceForecast'
 import type { ConfidenceRecord } from './confidenceRecord'
 import { corrected } from './confidenceRecord'
+import { inBounds } from './inBounds'
 
 /** A hypothesis without a verdict, or with one that nobody has drawn the consequence from. */
 export interface OpenHypothesis {
@@ -27,6 +29,9 @@ export interface OpenHypothesis {
 
 /** A test that is over its time box takes at least another day. */
 const LEAST_LEFT = 1
+const LEAST_TEST = 0.5
+/** Where a confidence is no number, the test may end either way. */
+const UNKNOWN = 0.5
 
 /**
  * The hypotheses that can still change the plan. A validated one changes nothing, nor does one on which a decision
@@ -44,17 +49,19 @@ export function openHypotheses(
     .map(([id, row]): OpenHypothesis => {
       const { day } = timeBoxOf(row, state, now)
       const isTesting = row.status === 'testing'
+      const confidence = inBounds(row.confidence, 0, 1, UNKNOWN)
+      const testDays = inBounds(row.timeBoxDays, LEAST_TEST, HORIZON_DAYS, LEAST_LEFT)
       return {
         id,
         number: row.number,
         story: row.story,
         dependants: row.dependants,
-        confidence: row.confidence,
-        probability: row.status === 'invalidated' ? 0 : corrected(row.confidence, record),
+        confidence,
+        probability: row.status === 'invalidated' ? 0 : corrected(confidence, record),
         isFailed: row.status === 'invalidated',
         isTesting,
-        testDays: row.timeBoxDays,
-        leftDays: isTesting ? Math.max(LEAST_LEFT, row.timeBoxDays - ((day ?? 1) - 1)) : row.timeBoxDays,
+        testDays,
+        leftDays: isTesting ? Math.max(LEAST_LEFT, testDays - ((day ?? 1) - 1)) : testDays,
         dataSet: dataSets[id] ?? namedDataSet(state, id, row.story),
       }
     })

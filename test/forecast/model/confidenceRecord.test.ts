@@ -24,6 +24,12 @@ describe('FC-8: stated confidences are corrected by the record', () => {
     expect(long).toBeGreaterThan(0.5)
   })
 
+  it('one who was wholly sure and wrong is drawn down like one who was nearly sure', () => {
+    const record = confidenceRecord(judged(1, 2, 6))
+    expect(corrected(0.9, record)).toBeLessThan(0.85)
+    expect(corrected(0.9, record)).toBeGreaterThan(0.2)
+  })
+
   it('never turns a doubt into certainty, however one-sided the record', () => {
     for (const record of [confidenceRecord(judged(0.9, 0, 200)), confidenceRecord(judged(0.1, 200, 0)), confidenceRecord(judged(0.99, 500, 0))])
       for (const confidence of [0.01, 0.3, 0.7, 0.99]) {
