@@ -110,8 +110,9 @@ export function createBridgeClient(): Client {
     },
     flag: (flag) => void showFlag({ type: 'info', isAutoDismiss: true, ...flag }),
     navigate: (path) => router.navigate(path),
+    // With a slash of its own: it is put behind the module's address as it is.
     openProjectPage: (projectKey, path = '') =>
-      router.navigate({ target: NavigationTarget.Module, moduleKey: 'project-page', projectKey, path }),
+      router.navigate({ target: NavigationTarget.Module, moduleKey: 'project-page', projectKey, path: path === '' ? '' : `/${path}` }),
     openPanel: (onClose) => new Modal({ resource: 'issue-panel', size: 'large', onClose }).open(),
     openTab: (address) => router.open(address),
     async history() {

@@ -15,7 +15,7 @@ const order = failFastOrder(model, { trials: 2000, seed: 5 })
 const step = (more: Partial<FailFastStep>): FailFastStep => ({ ...order.steps[0]!, ...more })
 const withRecord = (verdicts: number): Pick<FailFastOrder, 'record'> => ({ record: { shift: -0.3, slope: 1, verdicts } })
 
-describe('H3: the fail-fast order in words', () => {
+describe('FC-17, H3: the fail-fast order in words', () => {
   it('says which test to make first and what that saves, in days that a mean deserves', () => {
     expect(failFastSentence(order, new Set())).toBe(`Testing H-2 first saves ${Math.round(order.steps[0]!.savesDays)} days on average.`)
     expect(failFastSentence(order, new Set(['b']))).toBe('No test would save days by coming first.')
