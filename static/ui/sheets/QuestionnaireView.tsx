@@ -1,5 +1,68 @@
+import { useMemo, useState } from 'react'
+import { sheetById } from '../../../src/playbook/sheets/sheets'
+import type { Sheet } from '../../../src/playbook/sheets/sheet'
+import { askedAgainBefore as oldBefore } from '../../../src/plan/views/sheets/askedAgain'
+import { sheetView } from '../../../src/plan/views/sheets/sheetView'
+import { ActionError } from '../kit/ActionError'
+import { Button } from '../kit/Button'
+import { EmptyState } from '../kit/EmptyState'
+import { useAction } from '../kit/useAction'
+import { usePage } from '../page/PageProvider'
 import { ViewHead } from '../page/ViewHead'
+import { useNow } from '../page/useNow'
+import { usePlanReady } from '../page/usePlanReady'
+import { SheetBody } from './SheetBody'
+import { SheetExample } from './SheetExample'
+import { sheetAnswer } from './sheetAnswer'
+import './Sheet.css'
 
+/** A questionnaire of the playbook, by the page's address (F1 to F4, F9, D3). */
 export function QuestionnaireView() {
-  return <ViewHead answer="…" />
+  const { address } = usePage()
+  const sheet = sheetById(address.view)
+  return sheet === null ? null : <Questionnaire key={sheet.id} sheet={sheet} />
+}
+
+function Questionnaire({ sheet }: { readonly sheet: Sheet }) {
+  const { state, me, asOf } = usePlanReady()
+  const now = useNow()
+  const [isBegun, setBegun] = useState(false)
+  const action = useAction()
+  const { sheets, iterations } = state.plan
+  const view = useMemo(() => sheetView(sheet, sheets), [sheet, sheets])
+  const askedAgainBefore = oldBefore(iterations, now)
+  const canPlan = me.may.includes('plan') && asOf === undefined
+  const isEmpty = view.answered === 0 && view.sections.every(({ conclusion }) => conclusion === null)
+  if (isEmpty && !isBegun)
+    return (
+      <>
+        <ViewHead answer={sheetAnswer(view, state.plan, askedAgainBefore)} />
+        <EmptyState
+          title={`${sheet.label}: ${sheet.about}`}
+          example={<SheetExample sheet={sheet} />}
+          action={
+            canPlan && (
+              <div className="fl-answer-foot">
+                <Button kind="primary" onClick={() => void action.run({ type: 'StartFromExample', sheet: sheet.id }, 'Started from the example')}>
+                  Start from this example
+                </Button>
+                <Button onClick={() => setBegun(true)}>Start empty</Button>
+                <ActionError action={action} />
+              </div>
+            )
+          }
+        >
+          Nobody has answered yet. This is how the team of the solar demo did.
+        </EmptyState>
+      </>
+    )
+  return (
+    <div className="fl-sheet">
+      <h2 className="fl-sheet-title">{sheet.label}</h2>
+      <ViewHead answer={sheetAnswer(view, state.plan, askedAgainBefore)}>
+        <Button onClick={() => globalThis.print()}>Print</Button>
+      </ViewHead>
+      <SheetBody view={view} canPlan={canPlan} askedAgainBefore={askedAgainBefore} />
+    </div>
+  )
 }

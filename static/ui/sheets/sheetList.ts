@@ -20,5 +20,9 @@ const questionnaire = lazyView(() => import('./QuestionnaireView').then((module)
 /** Every sheet of the project page, one line each, in the order of the menu. The questionnaires are data of the playbook. */
 export const SHEETS: readonly SheetView[] = [
   { id: 'framing', label: 'Framing', group: 'why', View: questionnaire },
+  { id: 'discovery', label: 'Double Diamond', group: 'why', View: questionnaire },
+  { id: 'data-product-canvas', label: 'Data Product Canvas', group: 'why', View: questionnaire },
+  { id: 'people', label: 'People and skills', group: 'why', View: questionnaire },
   { id: 'data-sets', label: 'Data sets', group: 'data', View: lazyView(() => import('../areas/dataSets/DataSetsView').then((module) => module.DataSetsView)) },
+  { id: 'readiness', label: 'Readiness', group: 'data', View: questionnaire },
 ]

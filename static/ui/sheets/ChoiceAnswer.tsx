@@ -1,0 +1,35 @@
+import type { FieldProps } from './fieldProps'
+import { SaveState } from './SaveState'
+import { useSaving } from './useSaving'
+
+/** One, or several, of the given answers. */
+export function ChoiceAnswer({ sheet, question, labelId, canPlan }: FieldProps) {
+  const { answer, id, asks } = question
+  const saving = useSaving()
+  if (asks.kind !== 'choice') return null
+  const chosen = answer?.value.kind === 'choice' ? answer.value.options : []
+  const choose = (option: string, isChosen: boolean): void => {
+    const others = asks.many ? chosen.filter((one) => one !== option) : []
+    const options = asks.options.map((one) => one.id).filter((one) => others.includes(one) || (isChosen && one === option))
+    void saving.save({ type: 'GiveAnswer', sheet, field: id, answer: { kind: 'choice', options } }, 'Answer saved')
+  }
+  return (
+    <div>
+      <div className="fl-choices" role={asks.many ? 'group' : 'radiogroup'} aria-labelledby={labelId}>
+        {asks.options.map((option) => (
+          <label key={option.id}>
+            <input
+              type={asks.many ? 'checkbox' : 'radio'}
+              name={`${sheet}-${id}`}
+              checked={chosen.includes(option.id)}
+              disabled={!canPlan}
+              onChange={(event) => choose(option.id, event.target.checked)}
+            />
+            {option.label}
+          </label>
+        ))}
+      </div>
+      <SaveState saving={saving} />
+    </div>
+  )
+}
