@@ -33,13 +33,13 @@ export function AheadMarks({ ahead, drawing }: { readonly ahead: BurnUpAhead; re
       ))}
       {ahead.milestones.map(({ id, name, day, probability, stories }) => {
         const at = x(today + daysBetween(ahead.today, day))
-        const isNearEnd = at > right - 120
+        const isNearEnd = at > right - 160
         return (
           <g key={id}>
             <title>{`${name}, ${words.day(day)}: ${probabilityText(probability)}`}</title>
             <path className="fl-milestone" d={`M${at},${y(stories) - 8} l8,8 l-8,8 l-8,-8 z`} />
             <text className="fl-label-strong fl-milestone-name" x={isNearEnd ? at - 12 : at + 12} y={y(stories)} dy="0.32em" textAnchor={isNearEnd ? 'end' : 'start'}>
-              {name.length > 18 ? `${name.slice(0, 17)}…` : name} {probabilityText(probability)}
+              {name.length > 24 ? `${name.slice(0, 23)}…` : name} {probabilityText(probability)}
             </text>
           </g>
         )

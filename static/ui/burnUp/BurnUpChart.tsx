@@ -116,7 +116,7 @@ function BandNote({ ahead }: { readonly ahead: BurnUpAhead }) {
       {ahead.isGuess
         ? 'Hatched: a guess from the ranges of the sizes, with 50 and 85 %.'
         : 'From today on what the team’s pace delivers: half of the runs stay in the dark band or above, 85 % above the strong edge, 95 % above the light band.'}{' '}
-      {ahead.milestones.length > 0 ? '◇ is a milestone with the probability of meeting it. ' : ''}It ends where it reaches today’s scope
+      {ahead.milestones.length > 0 ? `◇ is a milestone with the probability of meeting it${ahead.growth === 'asIs' ? ' if nothing is added' : ''}. ` : ''}It ends where it reaches today’s scope
       {dayEnds(ahead) ? '.' : ', which is not within a year.'}
       {ahead.isInEquivalents ? ' What is to come counts in story equivalents: an average story is 1.' : ''}
     </>

@@ -8,6 +8,8 @@ import { addDays } from '../../../src/plan/workCalendar'
 import { daysBetween } from '../charts/dayAxis'
 import type { FanPoint } from '../charts/fanPaths'
 import { fanPoints } from '../charts/fanPaths'
+import type { ScopeAnswer } from '../forecast/outcomeWords'
+import { usualScope } from '../forecast/usualDay'
 
 /** What may come after today, in stories. */
 export interface BurnUpAhead {
@@ -18,6 +20,8 @@ export interface BurnUpAhead {
   readonly points: readonly FanPoint[]
   /** The scope as it is now: where the fan ends. */
   readonly scope: number
+  /** With which answer to the scope's growth milestones are met so likely: the same as in the forecast. */
+  readonly growth: ScopeAnswer
   readonly milestones: readonly AheadMilestone[]
   readonly today: Day
 }
@@ -42,8 +46,9 @@ export function burnUpAhead(view: BurnUp, forecast: PlanForecast, model: Forecas
   const done = now.done.stories
   const all = fan === null ? guessPoints(forecast, done, scope) : fanPoints(fan, done, scope)
   if (all === null) return null
-  const milestones = milestonesOf(forecast, model, scope)
-  return { isGuess: fan === null, isInEquivalents: forecast.basis.kind === 'pace' && forecast.basis.unit === 'equivalents', points: all.slice(0, daysShown(all, scope, milestones, forecast.origin) + 1), scope, milestones, today: forecast.origin }
+  const growth = usualScope(forecast)
+  const milestones = milestonesOf(forecast, model, scope, growth)
+  return { isGuess: fan === null, isInEquivalents: forecast.basis.kind === 'pace' && forecast.basis.unit === 'equivalents', growth, points: all.slice(0, daysShown(all, scope, milestones, forecast.origin) + 1), scope, milestones, today: forecast.origin }
 }
 
 /** Straight lines from today to the dates of the last open slice: all that a guess can say. */
@@ -70,12 +75,13 @@ function daysShown(points: readonly FanPoint[], scope: number, milestones: reado
 }
 
 /** A milestone stands at the amount that it needs: the scope without what lies below its slice. */
-function milestonesOf({ milestones, slices }: Extract<PlanForecast, { kind: 'forecast' }>, model: ForecastModel, scope: number): readonly AheadMilestone[] {
-  return milestones.flatMap(({ id, name, day, growing }) => {
+function milestonesOf({ milestones, slices }: Extract<PlanForecast, { kind: 'forecast' }>, model: ForecastModel, scope: number, growth: ScopeAnswer): readonly AheadMilestone[] {
+  return milestones.flatMap((one) => {
+    const { id, name, day } = one
     const row = model.milestones.find((milestone) => milestone.id === id)?.row
     if (row === undefined || day < model.origin) return []
     const below = slices.slice(row + 1).reduce((sum, { remaining }) => sum + remaining, 0)
-    return [{ id, name: textOr(name, 'Milestone'), day, probability: growing, stories: scope - below }]
+    return [{ id, name: textOr(name, 'Milestone'), day, probability: one[growth], stories: scope - below }]
   })
 }
 

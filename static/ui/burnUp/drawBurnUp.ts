@@ -59,7 +59,7 @@ export function drawBurnUp({ points, byDay, unit, ahead, width, words }: Drawn) 
     xAhead,
     ticks: spread(ticks, days.map(x)),
     grid: y.ticks(5).filter((value) => unit === 'days' || Number.isInteger(value)),
-    marks: dayAxis(first, span, (right - LEFT) / 64, words).filter(({ ahead: at }) => Math.abs(x(at) - x(today)) > TODAY_LABEL),
+    marks: dayAxis(first, span, (right - LEFT) / 64, words, (at) => Math.abs(x(at) - x(today)) > TODAY_LABEL),
     scopeLine: path((point) => inUnit(point.scope, unit)),
     doneLine: path((point) => inUnit(point.done, unit)),
     doneArea: doneArea(points as BurnUpPoint[]) ?? '',

@@ -21,3 +21,7 @@ test('C4: marks stand where their days are, across changes of the clock', () => 
   expect(daysBetween('2026-03-01', '2026-04-01')).toBe(31)
   expect(dayAxis('2026-03-01', 90, 12, words).map(({ ahead }) => ahead)).toEqual([0, 31, 61])
 })
+
+test('C4: a year is still named where another label takes the place of its first month', () => {
+  expect(dayAxis('2026-10-15', 180, 12, words, (ahead) => ahead < 60 || ahead > 100).map(({ text }) => text)).toEqual(['Nov 2026', 'Dec', 'Feb 2027', 'Mar', 'Apr'])
+})
