@@ -1,12 +1,14 @@
 import type { Day, LocalId, StoryId } from '../../plan/kernel/ids'
 import type { Text } from '../../plan/kernel/text'
 import { addDays } from '../../plan/workCalendar'
-import type { Span, TeamHistory } from './teamHistory'
+import type { ModelPace, Span, TeamHistory } from './teamHistory'
 
 /** What is known beside the stories themselves; all of it can be left out. */
 export interface ForecastKnowledge {
   /** Made once for many models of the same log. */
   readonly history?: TeamHistory
+  /** Made once for many maps of the same log: where stories stand says nothing about the pace. */
+  readonly pace?: ModelPace
   /** Days of the past that say nothing about the pace: they are left out as if they had not been. */
   readonly excluded?: readonly Span[]
   /** Parts of the usual capacity: 0.5 = half of the people are there. Where spans overlap, the last one counts. */

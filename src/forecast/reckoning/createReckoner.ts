@@ -36,7 +36,7 @@ export function createReckoner(): Reckoner {
     const knowledge = knowledgeOf(state, at)
     const history = teamHistory(state, state.plan.settings.calendar, at, knowledge.excluded)
     const model = forecastModel(state, state.plan.settings.calendar, at, { ...knowledge, history })
-    return (known = { state, at, knowledge: { ...knowledge, history }, model })
+    return (known = { state, at, knowledge: { ...knowledge, history, pace: model.pace }, model })
   }
 
   function reckon(state: PlanState, at: Moment, request: ForecastRequest): ForecastReplies[RequestKind] {
@@ -70,7 +70,7 @@ export function createReckoner(): Reckoner {
 interface Known {
   readonly state: PlanState
   readonly at: Moment
-  /** With the history: where stories stand on the map changes nothing of either. */
+  /** With the history and the pace: where stories stand on the map changes nothing of them. */
   readonly knowledge: ForecastKnowledge
   readonly model: ForecastModel
 }
