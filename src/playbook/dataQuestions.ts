@@ -98,6 +98,6 @@ export const DIMENSION_QUESTIONS: Readonly<Record<DataDimension, { readonly name
 }
 
 /** What 1 to 5 mean, for every dimension alike. */
-export const SCORE_WORDS: Readonly<Record<DataScore, string>> = { 1: 'Missing', 2: 'Poor', 3: 'Workable', 4: 'Good', 5: 'Excellent' }
+export const SCORE_WORDS: Readonly<Record<DataScore, string>> = { 1: 'Very poor', 2: 'Poor', 3: 'Workable', 4: 'Good', 5: 'Excellent' }
 export const DATA_SCORES = [1, 2, 3, 4, 5] as const
 export type DataScore = (typeof DATA_SCORES)[number]

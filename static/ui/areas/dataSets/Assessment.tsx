@@ -6,7 +6,6 @@ import { Button } from '../../kit/Button'
 import { useAction } from '../../kit/useAction'
 import { usePlanDates } from '../../page/usePlanDates'
 import { AutosaveText } from './AutosaveText'
-import { qualitySentence } from './dataWords'
 import { ScoreChoice } from './ScoreChoice'
 
 /** How good it is, dimension by dimension, and what follows from that (F7). */
@@ -14,7 +13,6 @@ export function Assessment({ row, canEdit }: { readonly row: DataRow; readonly c
   return (
     <section className="fl-data-section" aria-labelledby="fl-data-assessment">
       <h3 id="fl-data-assessment">Assessment</h3>
-      <p>{qualitySentence(row)}</p>
       {DATA_DIMENSIONS.map((dimension) => (
         <Dimension key={dimension} row={row} dimension={dimension} canEdit={canEdit} />
       ))}
@@ -44,7 +42,6 @@ function Dimension({ row: { id, set }, dimension, canEdit }: { readonly row: Dat
           <AutosaveText
             label={`Why ${name.toLowerCase()} is ${assessed.score}`}
             value={assessed.note}
-            isOneLine
             canEdit={canEdit}
             toCommand={(note) => ({ type: 'AssessData', ...about, score: assessed.score, note })}
             said="Reason saved"

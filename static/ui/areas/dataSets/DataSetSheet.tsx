@@ -10,6 +10,7 @@ import { Skeleton } from '../../kit/Skeleton'
 import { useAction } from '../../kit/useAction'
 import { usePage } from '../../page/PageProvider'
 import { Assessment } from './Assessment'
+import { AutosaveMarkdown } from './AutosaveMarkdown'
 import { AutosaveText } from './AutosaveText'
 import { setName } from './dataWords'
 import { MadeFrom } from './MadeFrom'
@@ -46,7 +47,7 @@ export function DataSetSheet({ row, register, mayEdit }: DataSetSheetProps) {
       <div className="fl-data-columns">
         <div className="fl-data-column">
           <section className="fl-data-section" aria-label="Name">
-            <AutosaveText label="Name" value={set.name} isOneLine canEdit={canEdit} toCommand={(name) => ({ type: 'RenameDataSet', dataSet: id, name })} said="Data set renamed" />
+            <AutosaveText label="Name" value={set.name} canEdit={canEdit} toCommand={(name) => ({ type: 'RenameDataSet', dataSet: id, name })} said="Data set renamed" />
           </section>
           {DATA_SECTIONS.map(({ title, questions }) => (
             <section key={title} className="fl-data-section" aria-label={title}>
@@ -86,6 +87,7 @@ interface QuestionProps {
 
 /** A text; before two of them, the choice that it explains. */
 function Question({ field, label, hint, row: { id, set }, canEdit }: QuestionProps) {
+  const Answer = field === 'owner' ? AutosaveText : AutosaveMarkdown
   const toCommand = (value: string): PlanCommand => ({ type: 'DescribeDataSet', dataSet: id, field, value })
   return (
     <>
@@ -107,7 +109,7 @@ function Question({ field, label, hint, row: { id, set }, canEdit }: QuestionPro
           toCommand={(acquisition) => ({ type: 'ChooseAcquisition', dataSet: id, acquisition })}
         />
       )}
-      <AutosaveText label={label} hint={hint} value={set.fields[field] ?? ''} canEdit={canEdit} toCommand={toCommand} said={`${label} saved`} />
+      <Answer label={label} hint={hint} value={set.fields[field] ?? ''} canEdit={canEdit} toCommand={toCommand} said={`${label} saved`} />
     </>
   )
 }

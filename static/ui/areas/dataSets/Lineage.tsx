@@ -5,7 +5,7 @@ import type { DataRow } from '../../../../src/plan/views/dataRegister'
 import { count } from '../../kit/amounts'
 import { qualityWord, setName } from './dataWords'
 import type { Point } from './lineageLayout'
-import { LABEL_WIDTH, lineageLayout, NODE } from './lineageLayout'
+import { LABEL_LETTERS, labelWidth, lineageLayout, NODE } from './lineageLayout'
 import { SetLink } from './SetLink'
 
 const path = line<Point>(({ x }) => x, ({ y }) => y).curve(curveMonotoneX)
@@ -36,9 +36,9 @@ export function Lineage({ rows }: { readonly rows: readonly DataRow[] }) {
               <path d={path(points) ?? ''} markerEnd="url(#fl-lineage-tip)" />
               {step !== '' && (
                 <>
-                  <rect x={at.x - LABEL_WIDTH / 2} y={at.y - 10} width={LABEL_WIDTH} height={20} rx={3} />
+                  <rect x={at.x - labelWidth(step) / 2} y={at.y - 9} width={labelWidth(step)} height={18} rx={3} />
                   <text x={at.x} y={at.y + 4} textAnchor="middle">
-                    {clipped(step, 22)}
+                    {clipped(step, LABEL_LETTERS)}
                     <title>{step}</title>
                   </text>
                 </>
@@ -50,7 +50,7 @@ export function Lineage({ rows }: { readonly rows: readonly DataRow[] }) {
               <title>{setName(row.set)}</title>
               <rect width={NODE.width} height={NODE.height} rx={6} />
               <text x={12} y={20}>
-                {clipped(setName(row.set), 25)}
+                {clipped(setName(row.set), 32)}
               </text>
               <text x={12} y={37} className="fl-lineage-note">
                 {row.set.retired ? 'Retired' : `${qualityWord(row.quality).word}${row.quality === null ? '' : `, ${row.quality.score} of 5`}`}

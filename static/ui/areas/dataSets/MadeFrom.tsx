@@ -47,7 +47,6 @@ export function MadeFrom({ row: { id, set, makes }, register, canEdit }: MadeFro
               <AutosaveText
                 label={`By which step, from ${source ? `D-${source.set.number}` : name}`}
                 value={step}
-                isOneLine
                 canEdit={canEdit}
                 toCommand={(value) => ({ type: 'DeriveDataSet', dataSet: id, from: of, step: value })}
                 said="Step saved"

@@ -29,8 +29,10 @@ export interface LineageLayout {
   readonly edges: readonly LineageEdge[]
 }
 
-export const NODE = { width: 184, height: 48 }
-export const LABEL_WIDTH = 136
+export const NODE = { width: 216, height: 48 }
+/** Words of a step, about so wide; longer ones are cut. */
+export const LABEL_LETTERS = 24
+export const labelWidth = (step: string): number => Math.min(LABEL_LETTERS, step.length) * 6 + 12
 
 /** What is made from what, from left to right, in layers; data sets that stand alone are not in it. */
 export function lineageLayout(rows: readonly DataRow[]): LineageLayout {
@@ -41,7 +43,7 @@ export function lineageLayout(rows: readonly DataRow[]): LineageLayout {
   graph.setDefaultEdgeLabel(() => ({}))
   for (const { id } of rows) if (linked.has(id)) graph.setNode(id, { ...NODE })
   const steps = rows.flatMap(({ id, set }) => set.from.filter(({ of }) => byId.has(of)).map(({ of, step }) => ({ from: of, to: id, step: textOr(step, 'withheld') })))
-  for (const { from, to, step } of steps) graph.setEdge(from, to, { width: step === '' ? 24 : LABEL_WIDTH, height: step === '' ? 8 : 20, labelpos: 'c' })
+  for (const { from, to, step } of steps) graph.setEdge(from, to, { width: step === '' ? 24 : labelWidth(step), height: step === '' ? 8 : 20, labelpos: 'c' })
   layout(graph)
   const { width = 0, height = 0 } = graph.graph()
   return {
