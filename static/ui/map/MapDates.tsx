@@ -64,8 +64,11 @@ export function MapDates({ now }: { readonly now: MapNow }) {
   useEffect(() => dates.set(shown), [dates, shown])
   const spoken = useSpokenDates(now.map, shown, lift !== null)
   return (
-    <div className="fl-visually-hidden fl-map-spoken-dates" role="status">
-      {spoken}
-    </div>
+    <>
+      {full.status === 'failed' && <p className="fl-map-hidden">{full.message} Until then the rows show no dates.</p>}
+      <div className="fl-visually-hidden fl-map-spoken-dates" role="status">
+        {spoken}
+      </div>
+    </>
   )
 }
