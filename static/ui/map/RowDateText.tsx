@@ -15,7 +15,8 @@ export function RowDateText({ slice }: { readonly slice: LocalId }) {
     <span className="fl-map-date" data-live={date.change === null ? undefined : ''}>
       {date.text}
       {date.change !== null && <span className="fl-map-date-change"> {date.change}</span>}
-      <span className="fl-map-date-basis">. {date.basis}</span>
+      <span className="fl-visually-hidden">. </span>
+      <span className="fl-map-date-basis">{date.basis}</span>
     </span>
   )
 }
