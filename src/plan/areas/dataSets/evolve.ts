@@ -72,7 +72,7 @@ export function evolveStory(part: Draft<StoryDataSets>, event: DataSetsEvent, _i
       part.needed = rescored(part.needed, dataSet, (scores) => ({ ...scores, [event.dimension]: event.score }))
       return
     case 'AssessmentWithdrawn':
-      part.needed = rescored(part.needed, dataSet, ({ [event.dimension]: _, ...scores }) => scores)
+      part.needed = rescored(part.needed, dataSet, (scores) => Object.fromEntries(Object.entries(scores).filter(([dimension]) => dimension !== event.dimension)))
       return
     case 'DataSetRegistered':
     case 'DataSetRenamed':
