@@ -24,6 +24,11 @@ const settled = async (app: FrameLocator): Promise<void> => {
   await app.locator('.fl-answer, .fl-empty').first().waitFor()
   await app.locator('.fl-skeleton').first().waitFor({ state: 'detached' })
 }
+/** The forecast's bands are there, and all that stands beside it. */
+const forecasted = async (app: FrameLocator): Promise<void> => {
+  await app.locator('.fl-band').first().waitFor()
+  await settled(app)
+}
 const started = async (app: FrameLocator): Promise<void> => app.locator('#fl-start-title').waitFor()
 const nothing = async (): Promise<void> => undefined
 
@@ -41,7 +46,22 @@ export function afterStart({ issue, testing, untouched }: Demo): readonly Shot[]
     shot('projects', 'demo', '/', { ready: nothing }),
     shot('issues', 'demo', '/projects/SOLAR', { ready: nothing }),
     ...VIEWS.map((view) => shot(view, 'empty', at('BLANK', view))),
-    ...VIEWS.map((view) => shot(view, 'demo', at('SOLAR', view))),
+    ...VIEWS.map((view) => shot(view, 'demo', at('SOLAR', view), view === 'burn-up' || view === 'forecast' ? { ready: forecasted } : {})),
+    shot('forecast, scope keeps growing', 'demo', `${at('SOLAR', 'forecast')}?scope=growing`, { ready: forecasted }),
+    shot('forecast, how much by', 'demo', `${at('SOLAR', 'forecast')}?view=amount`, { ready: forecasted }),
+    shot('forecast, how to read it', 'demo', at('SOLAR', 'forecast'), {
+      ready: async (app) => {
+        await forecasted(app)
+        await app.getByRole('button', { name: 'How to read this' }).click()
+      },
+    }),
+    shot('forecast, what was counted and each story', 'demo', at('SOLAR', 'forecast'), {
+      ready: async (app) => {
+        await forecasted(app)
+        await app.getByText('Which stories and iterations were counted').click()
+        await app.getByText(/^Story by story/).click()
+      },
+    }),
     shot('map, compact', 'demo', `${at('SOLAR', 'map')}?zoom=compact`),
     shot('map, one story beside it', 'demo', at('SOLAR', 'map'), {
       ready: async (app) => {
@@ -84,6 +104,8 @@ export function afterStart({ issue, testing, untouched }: Demo): readonly Shot[]
     shot('administration', 'demo', '/admin', { user: 'Administrator', ready: async (app) => app.getByRole('button', { name: /^Pin the panel/ }).waitFor() }),
     shot('administration', 'read only', '/admin', { user: 'Viewer', ready: async (app) => app.getByText('for Jira administrators').waitFor() }),
     ...(['map', 'timeline'] as const).map((view) => shot(view, 'loading', at('SOLAR', view), { before: hold, ready: async (app) => app.locator('.fl-skeleton').first().waitFor() })),
+    shot('forecast', 'loading', at('SOLAR', 'forecast'), { before: holdWorker, ready: async (app) => app.getByText('The forecast is being made').waitFor({ state: 'attached' }) }),
+    shot('forecast', 'failing', at('SOLAR', 'forecast'), { before: cutEngine, ready: async (app) => app.getByRole('alert').first().waitFor() }),
     shot('panel', 'loading', `/browse/${issue}`, { before: hold, ready: async (app) => app.locator('.fl-skeleton').first().waitFor() }),
     shot('administration', 'loading', '/admin', { user: 'Administrator', before: hold, ready: async (app) => app.locator('.fl-skeleton').first().waitFor() }),
     ...(['map', 'panel', 'administration'] as const).map((page) =>
@@ -120,6 +142,16 @@ async function cut(page: Page): Promise<void> {
 /** Functions that never answer. */
 async function hold(page: Page): Promise<void> {
   await page.route(INVOKE, () => undefined)
+}
+
+/** The forecast's worker does not arrive. */
+async function holdWorker(page: Page): Promise<void> {
+  await page.route('**/forecastWorker*', () => undefined)
+}
+
+/** Neither the worker nor what the page would reckon with can be had. */
+async function cutEngine(page: Page): Promise<void> {
+  await page.route(/(forecastWorker|createReckoner)/, (route) => route.abort())
 }
 
 async function rebuild(page: Page): Promise<void> {

@@ -16,6 +16,7 @@ async function exported(page: Page, app: FrameLocator, item: string): Promise<{ 
 }
 
 test('C5: by when: the answer first, its basis and its moment, each slice with three dates, and never certain', async ({ site }) => {
+  test.slow()
   await site.open(`${SOLAR}/forecast`)
   const { app, page } = site
   await made(app)
@@ -39,9 +40,9 @@ test('C5: the picture reads the same sentence to the pointer and to the arrow ke
   await site.open(`${SOLAR}/forecast`)
   const { app, page } = site
   await made(app)
-  const reading = app.locator('.fl-chart-reading')
-  const slider = app.getByRole('slider')
-  const plot = (await app.locator('.fl-chart-plot').boundingBox())!
+  const reading = app.locator('.fl-forecast .fl-chart-reading')
+  const slider = app.getByRole('slider', { name: /^Day of the forecast/ })
+  const plot = (await app.locator('.fl-forecast .fl-chart-plot').boundingBox())!
   await page.mouse.move(plot.x + plot.width / 2, plot.y + 60)
   const hovered = await reading.innerText()
   expect(hovered).toMatch(/\d{4}: .* (less than 5|more than 95|\d+) %/)
@@ -70,11 +71,12 @@ test('C5: how much by a day: at least so many with 95, 85 and 50 %, more with mo
   await field.fill(later)
   await expect(page).toHaveURL(new RegExp(`by=${later}`))
   await expect.poll(async () => (await amounts())[2]).toBeGreaterThan(soon[2]!)
-  await expect(app.getByRole('slider')).toHaveAttribute('aria-valuetext', /^By .* with 95 %, \d+ with 50 %$/)
+  await expect(app.getByRole('slider', { name: /^Day of the forecast/ })).toHaveAttribute('aria-valuetext', /^By .* with 95 %, \d+ with 50 %$/)
   expect(await axeInBothThemes(page)).toEqual([])
 })
 
 test('C5: why it is not surer, what was counted, each story, and how to read it all', async ({ site }) => {
+  test.slow()
   await site.open(`${SOLAR}/forecast`)
   const { app, page } = site
   await made(app)
@@ -133,4 +135,26 @@ test('C5: the burn-up goes on as a fan, read by the same keys, and leaves as a p
   expect(await axeInBothThemes(page)).toEqual([])
   expect((await exported(page, app, 'Picture (SVG)')).text).toContain('<path')
   expect((await exported(page, app, 'Table (CSV)')).text).toContain('Delivered with 85 % at least')
+})
+
+test('C5: where the forecast cannot be made it says so, and the plan beside it stays', async ({ site }) => {
+  const { app, page } = site
+  await page.route(/(forecastWorker|createReckoner)/, (route) => route.abort())
+  await site.open(`${SOLAR}/forecast`)
+  await expect(app.getByRole('alert').first()).toContainText('Nothing in the plan is lost', { timeout: 20_000 })
+  await expect(app.getByRole('button', { name: 'Reload the page' })).toBeVisible()
+  await app.getByRole('tab', { name: 'Burn-up' }).click()
+  await expect(app.locator('.fl-answer').first()).toContainText(/^\d+ of \d+ stories are delivered\./)
+  await expect(app.getByText(/The forecast could not be made/)).toBeVisible()
+})
+
+test('T1: milestones stand on the forecast and on the burn-up with the probability of meeting each', async ({ site }) => {
+  await site.open(`${SOLAR}/forecast`)
+  const { app } = site
+  await made(app)
+  const row = app.getByRole('region', { name: 'Milestones', exact: true }).first().getByRole('row').nth(1)
+  await expect(row).toContainText(/(\d+|less than 5|more than 95) %/)
+  await expect(app.locator('.fl-milestone').first()).toBeVisible()
+  await site.open(`${SOLAR}/burn-up`)
+  await expect(app.locator('.fl-milestone').first()).toBeVisible({ timeout: 20_000 })
 })

@@ -65,7 +65,7 @@ describe('the forecast on the page', () => {
     await open({ view: 'amount' })
     expect(await screen.findByText(/the team delivers at least \d+ stories with 85 % confidence/)).toBeDefined()
     expect(screen.getByRole('row', { name: /^95 % at least \d+ stories$/ })).toBeDefined()
-    expect(screen.getByRole('slider').getAttribute('aria-valuetext')).toMatch(/^By .* with 85 % confidence, \d+ with 95 %, \d+ with 50 %$/)
+    expect(screen.getByRole('slider', { name: /^Day of the forecast/ }).getAttribute('aria-valuetext')).toMatch(/^By .* with 85 % confidence, \d+ with 95 %, \d+ with 50 %$/)
   })
 
   it('C5: without a pace how much by is not answered, and it says what is missing', async () => {
