@@ -11,7 +11,7 @@ export interface CompiledModel {
   readonly rows: number
   /** Start of each story's table of sizes in `sizes`, and its key for draws, by position. */
   readonly table: Int32Array
-  readonly sizes: Float64Array
+  readonly sizes: Float32Array
   readonly key: Int32Array
   /**
    * Runs of stories, stretches in one row that share their fate, one after the other as the trial reads them: row, first
@@ -50,9 +50,11 @@ interface SpecialStory {
   readonly waits: readonly number[]
   readonly rests: readonly number[]
   readonly tests: readonly number[]
+  /** Tests that are asked before it, because it needs their answer and no open story is theirs. */
+  readonly before: readonly number[]
 }
 
-const ORDINARY: SpecialStory = { waits: [], rests: [], tests: [] }
+const ORDINARY: SpecialStory = { waits: [], rests: [], tests: [], before: [] }
 
 export interface CompileOptions {
   readonly off: ReadonlySet<Part>
@@ -136,10 +138,11 @@ function specialStories(
 ): readonly (SpecialStory | null)[] {
   const rests = new Map<number, { readonly hypothesis: number; readonly isLate: boolean }[]>()
   const tests = new Map<number, number[]>()
+  const before = new Map<number, number[]>()
   const position = new Map(model.stories.map(({ id }, index) => [id, index]))
   for (const [hypothesis, { dependants }] of open.entries()) {
-    const { at } = anchors[hypothesis]!
-    if (at !== null && at >= 0) push(tests, at, hypothesis)
+    const { at, isOwn } = anchors[hypothesis]!
+    if (at !== null && at >= 0) push(isOwn ? tests : before, at, hypothesis)
     for (const id of new Set(dependants)) {
       const index = position.get(id)
       if (index !== undefined) push(rests, index, { hypothesis, isLate: model.stories[index]!.isDoing || (at !== null && index < at) })
@@ -156,8 +159,9 @@ function specialStories(
     if (!off.has('dependencies')) for (const need of story.needs) for (const group of waitsOf.get(need) ?? []) waits.add(group)
     if (waits.size > 0) waitsOf.set(story.id, [...waits])
     const begins = tests.get(index) ?? []
-    if (waits.size + own.length + begins.length === 0) return null
-    return { waits: [...waits], rests: own.map(({ hypothesis, isLate }) => 2 * hypothesis + (isLate ? 1 : 0)), tests: begins }
+    const asked = before.get(index) ?? []
+    if (waits.size + own.length + begins.length + asked.length === 0) return null
+    return { waits: [...waits], rests: own.map(({ hypothesis, isLate }) => 2 * hypothesis + (isLate ? 1 : 0)), tests: begins, before: asked }
   })
 }
 
@@ -173,7 +177,9 @@ function programOf({ stories }: ForecastModel, special: readonly (SpecialStory |
     to = from + 1
     const own = special[from] ?? null
     while (to < stories.length && stories[to]!.row === stories[from]!.row && shareFate(own, special[to] ?? null)) to += 1
-    const { waits, rests, tests } = own ?? ORDINARY
+    const { waits, rests, tests, before } = own ?? ORDINARY
+    // A stretch without a story: its tests begin when all before it is done, whatever becomes of what follows.
+    if (before.length > 0) program.push(stories[from]!.row, from, from, 0, 0, before.length, ...before)
     program.push(stories[from]!.row, from, to, waits.length, rests.length, tests.length, ...waits, ...rests, ...tests)
   }
   return Int32Array.from(program)
@@ -182,7 +188,7 @@ function programOf({ stories }: ForecastModel, special: readonly (SpecialStory |
 /** A test begins with one story; what merely waits or may be dropped goes together. */
 function shareFate(a: SpecialStory | null, b: SpecialStory | null): boolean {
   if (a === null || b === null) return a === b
-  if (a.tests.length + b.tests.length > 0) return false
+  if (a.tests.length + b.tests.length + b.before.length > 0) return false
   return a.waits.join() === b.waits.join() && a.rests.join() === b.rests.join()
 }
 
@@ -198,9 +204,9 @@ function rowsByGroup({ stories, rows }: ForecastModel, special: readonly (Specia
 }
 
 /** Stories of one size share a table. Switched off, a table holds nothing but its mean. */
-function sizeTables({ stories }: ForecastModel, off: ReadonlySet<Part>): { readonly tables: readonly number[]; readonly sizes: Float64Array } {
+function sizeTables({ stories }: ForecastModel, off: ReadonlySet<Part>): { readonly tables: readonly number[]; readonly sizes: Float32Array } {
   const starts = new Map<string, number>()
-  const made: Float64Array[] = []
+  const made: Float32Array[] = []
   const tables = stories.map(({ size, hasSize }) => {
     const isFlat = off.has('sizes') || (off.has('unestimated') && !hasSize)
     const name = `${isFlat ? 1 : 0}${JSON.stringify(size)}`
@@ -208,11 +214,11 @@ function sizeTables({ stories }: ForecastModel, off: ReadonlySet<Part>): { reado
     if (start === undefined) {
       const table = sizeTable(off.has('calibration') ? { ...size, sigma: 0 } : size)
       starts.set(name, (start = made.length * STEPS))
-      made.push(isFlat ? new Float64Array(STEPS).fill(grained(meanOf(table))) : table)
+      made.push(isFlat ? new Float32Array(STEPS).fill(grained(meanOf(table))) : table)
     }
     return start
   })
-  const sizes = new Float64Array(made.length * STEPS)
+  const sizes = new Float32Array(made.length * STEPS)
   for (const [index, table] of made.entries()) sizes.set(table, index * STEPS)
   return { tables, sizes }
 }

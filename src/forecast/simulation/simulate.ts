@@ -62,6 +62,7 @@ export function simulate(model: ForecastModel, { trials, seed, off = NONE, stori
       if (then <= BEYOND) above = then
     }
   }
+  trial.finishVerdicts()
   if (growth === null) for (const [row, days] of result.asIs.entries()) result.growing[row]!.set(days)
   return result
 }

@@ -14,10 +14,11 @@ export interface SizeClass {
 export const STEPS = 1024
 export const LANE_SHIFTS = [22, 12, 2] as const
 /**
- * Sizes come in steps of 1/65,536 story: their sums are exact in any order, and what engines compute differently in
- * the last digit (exp, log) comes out the same.
+ * Sizes come in steps of 1/4,096 story, up to 4,096: so 24 bits hold each of them, and their sums are exact in any
+ * order.
  */
-const GRAIN = 65_536
+const GRAIN = 4096
+const MOST = 4096
 /** Grid of the product: this many values of the range by as many of the factor, sorted into narrow bins. */
 const RANGE_STEPS = 32
 const FACTOR_STEPS = 64
@@ -26,8 +27,8 @@ const BINS = 8192
 const FACTORS: readonly number[] = Array.from({ length: FACTOR_STEPS }, (_, step) => normalQuantile((step + 0.5) / FACTOR_STEPS))
 
 /** Quantiles of the class at the middle of each of the steps, ascending: one draw, one look-up. */
-export function sizeTable({ ranges, median, sigma }: SizeClass): Float64Array {
-  const table = new Float64Array(STEPS)
+export function sizeTable({ ranges, median, sigma }: SizeClass): Float32Array {
+  const table = new Float32Array(STEPS)
   const [only] = ranges
   if (ranges.length === 1 && sigma === 0 && only!.min === only!.max) return table.fill(grained(only!.min * median))
   const factors = FACTORS.map((factor) => median * exp(sigma * factor))
@@ -55,9 +56,9 @@ export function sizeTable({ ranges, median, sigma }: SizeClass): Float64Array {
 }
 
 export function grained(size: number): number {
-  return Math.round(size * GRAIN) / GRAIN
+  return Math.min(MOST, Math.round(size * GRAIN) / GRAIN)
 }
 
-export function meanOf(table: Float64Array): number {
+export function meanOf(table: Float32Array): number {
   return table.reduce((sum, value) => sum + value, 0) / table.length
 }

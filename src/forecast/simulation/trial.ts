@@ -13,6 +13,8 @@ export interface Trial {
   readonly drawSizes: (key: number) => void
   /** `lane`: which of the trials drawn last. */
   readonly play: (index: number, lane: number, key: number, noteStories: boolean) => void
+  /** After the last trial: notes what became of the hypotheses. */
+  readonly finishVerdicts: () => void
 }
 
 /**
@@ -26,7 +28,8 @@ export function createTrial(compiled: CompiledModel, path: Path, result: Simulat
   const held = new Uint8Array(hypotheses.count)
   const repeats = new Uint8Array(hypotheses.count)
   const pivots = new Uint8Array(hypotheses.count)
-  const verdictRows = verdicts.ids.map((id) => result.verdicts[id]!)
+  // Trial by trial while they are played; by hypothesis in the end.
+  const judged = new Uint8Array(hypotheses.count * result.trials)
   // Of three trials, one after the other: the sizes of all stories before each; whole steps, so that sums are exact.
   const lane1 = stories + 1
   const lane2 = 2 * lane1
@@ -147,7 +150,7 @@ export function createTrial(compiled: CompiledModel, path: Path, result: Simulat
           extra += size * replaced
           added += size * replaced
         }
-      } else isAlive[inRow] = 1
+      } else if (to > from) isAlive[inRow] = 1
       if (noteStories) {
         if (isDropped) amounts.fill(-1, from - base, to - base)
         else noteRun(base, from, to, group === -1 ? cum : Math.max(cum, opens + tail[group]!))
@@ -170,8 +173,15 @@ export function createTrial(compiled: CompiledModel, path: Path, result: Simulat
     work.done[index] = cum
     work.dropped[index] = dropped
     work.lost[index] = lost
-    for (let at = 0; at < held.length; at += 1) verdictRows[at]![index] = held[at]!
+    judged.set(held, index * held.length)
     if (noteStories) note()
+  }
+
+  function finishVerdicts(): void {
+    for (const [at, id] of verdicts.ids.entries()) {
+      const own = result.verdicts[id]!
+      for (let index = 0, from = at; index < own.length; index += 1, from += held.length) own[index] = judged[from]!
+    }
   }
 
   function openAt(group: number, day: number): void {
@@ -192,7 +202,7 @@ export function createTrial(compiled: CompiledModel, path: Path, result: Simulat
     samples += 1
   }
 
-  return { finish, drawSizes, play }
+  return { finish, drawSizes, play, finishVerdicts }
 }
 
 interface Amounts {

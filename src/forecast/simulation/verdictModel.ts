@@ -36,7 +36,7 @@ export function verdictModel(open: readonly ModelHypothesis[], model: ForecastMo
   const groupKeys = Int32Array.from(groups, (name) => keyOf(seed, textKey(`data:${name}`)))
   const levels = new Int32Array(groups.length)
   const isAlone = groups.map((name) => open.filter((one) => groupName(one) === name).length === 1)
-  const thresholds = new Float64Array(open.length * LEVELS)
+  const thresholds = new Uint32Array(open.length * LEVELS)
   for (const [index, one] of open.entries()) {
     const correlation = off.has('correlation') || isAlone[groupOf[index]!] ? 0 : Math.min(0.99, Math.max(0, model.correlation))
     const p = off.has('record') && !one.isFailed ? one.confidence : one.probability
@@ -75,9 +75,9 @@ function groupName({ id, dataSet }: ModelHypothesis): string {
   return dataSet === null ? `#${id}` : `=${dataSet}`
 }
 
-/** Thresholds for a 32-bit draw at each level of the factor; their mean is the probability, exactly. */
-function byLevel(p: number, correlation: number): Float64Array {
-  if (p <= 0 || p >= 1 || correlation === 0) return new Float64Array(LEVELS).fill(Math.min(1, Math.max(0, p)) * WHOLE)
+/** Thresholds for a 32-bit draw at each level of the factor; their mean is the probability. */
+function byLevel(p: number, correlation: number): Uint32Array {
+  if (p <= 0 || p >= 1 || correlation === 0) return new Uint32Array(LEVELS).fill(threshold(p))
   const own = Math.sqrt(1 - correlation)
   const shared = Math.sqrt(correlation)
   // Newton's method, from where it would be with ever more levels.
@@ -92,5 +92,9 @@ function byLevel(p: number, correlation: number): Float64Array {
     }
     if (slope > 1e-12) limit += (p * LEVELS - sum) / slope
   }
-  return Float64Array.from(LEVEL_VALUES, (value) => normalBelow((limit - shared * value) / own) * WHOLE)
+  return Uint32Array.from(LEVEL_VALUES, (value) => threshold(normalBelow((limit - shared * value) / own)))
+}
+
+function threshold(p: number): number {
+  return Math.min(WHOLE - 1, Math.max(0, Math.round(p * WHOLE)))
 }
