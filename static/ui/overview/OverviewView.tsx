@@ -1,5 +1,40 @@
+import { useMemo } from 'react'
+import { attention } from '../../../src/plan/views/attention/attention'
+import { count } from '../kit/amounts'
+import { EmptyState } from '../kit/EmptyState'
+import { Button } from '../kit/Button'
+import { usePage } from '../page/PageProvider'
 import { ViewHead } from '../page/ViewHead'
+import { useNow } from '../page/useNow'
+import { usePlanReady } from '../page/usePlanReady'
+import { AttentionList } from './AttentionList'
+import { BurnUpPicture } from './BurnUpPicture'
+import { HypothesesPicture } from './HypothesesPicture'
+import { IterationPicture } from './IterationPicture'
+import './OverviewView.css'
 
+/** What needs attention now, each with its one next action; then the plan in small pictures. */
 export function OverviewView() {
-  return <ViewHead answer="…" />
+  const { state } = usePlanReady()
+  const { goTo } = usePage()
+  const now = useNow()
+  const { items, more } = useMemo(() => attention(state, now), [state, now])
+  const total = items.length + more
+  if (Object.keys(state.plan.jiraFacts.rows).length === 0)
+    return (
+      <EmptyState title="The plan has no stories yet" action={<Button onClick={() => goTo('settings')}>Look at the scope</Button>}>
+        As soon as Jira has issues in the plan’s scope, this page says what needs attention.
+      </EmptyState>
+    )
+  return (
+    <>
+      <ViewHead answer={total === 0 ? 'Nothing needs attention now.' : `${count(total, 'thing needs', 'things need')} attention.`} />
+      <AttentionList items={items} more={more} />
+      <div className="fl-pictures">
+        <BurnUpPicture />
+        <HypothesesPicture />
+        <IterationPicture />
+      </div>
+    </>
+  )
 }

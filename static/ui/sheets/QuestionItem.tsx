@@ -26,14 +26,17 @@ export function QuestionItem({ sheet, question, canPlan, askedAgainBefore, isLab
   const isOld = question.asks.kind === 'judged' && question.answer !== null && isStale(question.answer.at, askedAgainBefore)
   return (
     <div className="fl-question" data-answered={question.answer !== null || question.entries.length > 0} data-stale={isOld}>
-      <div className={isLabelHidden ? 'fl-visually-hidden' : 'fl-question-head'}>
-        <h3 id={labelId}>{label}</h3>
+      <div className="fl-question-head">
+        <h3 id={labelId} className={isLabelHidden ? 'fl-visually-hidden' : undefined}>
+          {label}
+        </h3>
         {question.isOwn && <Lozenge>Own question</Lozenge>}
         {isOld && <Lozenge tone="warning">Ask again</Lozenge>}
+        {!isLabelHidden && <FieldHistory sheet={sheet} field={question.id} label={label} />}
       </div>
       {hint !== '' && !isLabelHidden && <p className="fl-field-hint">{hint}</p>}
       <AnswerField sheet={sheet} question={question} labelId={labelId} canPlan={canPlan} isStale={isOld} />
-      <FieldHistory sheet={sheet} field={question.id} label={label} />
+      {isLabelHidden && <FieldHistory sheet={sheet} field={question.id} label={label} />}
     </div>
   )
 }

@@ -54,7 +54,8 @@ function Phases({ view, canPlan, askedAgainBefore }: SheetBodyProps) {
   return (
     <>
       <Diamond phases={phases} current={current} />
-      {phases.map((phase, index) => (
+      <div className="fl-phases">
+        {phases.map((phase, index) => (
         <section key={phase.section.id} className="fl-sheet-section" data-current={phase.section.id === current} aria-label={phase.section.label}>
           <SectionHead section={phase} />
           {phase.questions.map((question) => (
@@ -63,6 +64,7 @@ function Phases({ view, canPlan, askedAgainBefore }: SheetBodyProps) {
           <Conclusion sheet={view.sheet.id} phase={phase} isCurrent={phase.section.id === current} next={phases[index + 1]?.section.label ?? null} canPlan={canPlan} />
         </section>
       ))}
+      </div>
     </>
   )
 }

@@ -1,0 +1,29 @@
+import type { Moment } from '../../kernel/ids'
+import type { PlanState } from '../../planState'
+import type { AttentionItem, AttentionSource } from './attentionItem'
+import { discoveryAttention } from './discoveryAttention'
+import { framingAttention } from './framingAttention'
+import { hypothesisAttention } from './hypothesisAttention'
+import { placingAttention } from './placingAttention'
+import { readinessAttention } from './readinessAttention'
+import { skillsAttention } from './skillsAttention'
+
+/** Every area that may ask for attention, one line each. */
+const SOURCES: readonly AttentionSource[] = [framingAttention, hypothesisAttention, readinessAttention, skillsAttention, discoveryAttention, placingAttention]
+
+/** People look at few things: the rest waits its turn. */
+const MOST = 7
+
+const ORDER: Readonly<Record<AttentionItem['urgency'], number>> = { pressing: 0, waiting: 1, due: 2 }
+
+export interface Attention {
+  /** At most seven, what presses first. */
+  readonly items: readonly AttentionItem[]
+  /** How many more there are. */
+  readonly more: number
+}
+
+export function attention(state: PlanState, now: Moment): Attention {
+  const all = SOURCES.flatMap((source) => source(state, now)).toSorted((a, b) => ORDER[a.urgency] - ORDER[b.urgency])
+  return { items: all.slice(0, MOST), more: Math.max(0, all.length - MOST) }
+}
