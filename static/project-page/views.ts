@@ -24,7 +24,7 @@ export const VIEWS: readonly BarView[] = [
 
 export const SHEETS_BEFORE = 'timeline'
 /** Where one lands without an address. */
-const LANDING = 'map'
+const LANDING = 'overview'
 
 export type AnyView = BarView | SheetView
 

@@ -33,7 +33,7 @@ test('issue 3: the same seed gives identical numbers in browser, function and co
   const line = (JSON.parse(stdout) as { forecast: PlanReckoning['forecast'] }).forecast
   const inFunction = (await bundledReckoner(folder)).reckon<'plan'>(state, at, { kind: 'plan' })
 
-  await site.open(SOLAR)
+  await site.open(`${SOLAR}/map`)
   await expect(site.app.locator('.fl-map-date').first()).toBeVisible()
   const inBrowser = await askWorker(site.page, state, at)
   expect(differences(inBrowser.forecast, line)).toEqual([])
@@ -68,7 +68,7 @@ test('C5: a card held over another row changes the dates before it is dropped; p
 })
 
 test('C5: lifted by keyboard, a step into another row speaks the date that it changes, after its place', async ({ site }) => {
-  await site.open(SOLAR)
+  await site.open(`${SOLAR}/map`)
   const { app, page } = site
   const map = mapScreenOf(site)
   const dates = app.locator('.fl-map-date')
@@ -90,7 +90,7 @@ test('C5: lifted by keyboard, a step into another row speaks the date that it ch
 })
 
 test('without a worker the page itself reckons, and the dates are the same', async ({ site }) => {
-  await site.open(SOLAR)
+  await site.open(`${SOLAR}/map`)
   const { app, page } = site
   const dates = app.locator('.fl-map-date')
   await expect(dates.first()).toBeVisible()

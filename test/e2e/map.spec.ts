@@ -17,7 +17,7 @@ async function drag(page: Page, from: Locator, to: Locator, at: { readonly x: nu
 }
 
 test('S3: a card dragged into another cell stands there, also after a reload, and goes back with Undo', async ({ site }) => {
-  await site.open(SOLAR)
+  await site.open(`${SOLAR}/map`)
   const { app, page } = site
   const story = (await filledCell(app, 0).locator('[data-story]').first().getAttribute('data-story')) ?? ''
   const card = app.locator(`[data-cell] [data-story="${story}"]`)
@@ -35,7 +35,7 @@ test('S3: a card dragged into another cell stands there, also after a reload, an
 })
 
 test('S3: the same with the keyboard alone, each step spoken', async ({ site }) => {
-  await site.open(SOLAR)
+  await site.open(`${SOLAR}/map`)
   const { app, page } = site
   const card = filledCell(app, 0).locator('[data-focus^="card:"]').first()
   await card.focus()
@@ -54,8 +54,8 @@ test('S3: the same with the keyboard alone, each step spoken', async ({ site }) 
 test('S7: what one person moves the other sees, and a card moved by both ends in one place', async ({ site, secondSite }) => {
   await site.signIn('Product owner')
   await secondSite.signIn('Data scientist')
-  await site.open(SOLAR)
-  await secondSite.open(SOLAR)
+  await site.open(`${SOLAR}/map`)
+  await secondSite.open(`${SOLAR}/map`)
   const story = (await filledCell(site.app, 1).locator('[data-story]').first().getAttribute('data-story')) ?? ''
   const cellIn = (app: FrameLocator): Promise<string | null> => app.locator(`[data-cell]:has([data-story="${story}"])`).getAttribute('data-cell')
   const move = async ({ app, page }: typeof site, key: string): Promise<void> => {
@@ -73,7 +73,7 @@ test('S7: what one person moves the other sees, and a card moved by both ends in
 })
 
 test('S2: an issue typed into a cell is in Jira and on the map', async ({ site }) => {
-  await site.open(SOLAR)
+  await site.open(`${SOLAR}/map`)
   const { app, page } = site
   const cell = filledCell(app, 0)
   await cell.hover()
@@ -84,7 +84,7 @@ test('S2: an issue typed into a cell is in Jira and on the map', async ({ site }
 })
 
 test('S2: the tray finds stories by their title, and a dragged one leaves it', async ({ site }) => {
-  await site.open(SOLAR)
+  await site.open(`${SOLAR}/map`)
   const { app, page } = site
   await app.getByRole('button', { name: /Tray:/ }).click()
   const tray = app.getByRole('region', { name: 'Tray' })
@@ -98,7 +98,7 @@ test('S2: the tray finds stories by their title, and a dragged one leaves it', a
 })
 
 test('S1: a vertical is added, renamed and retired in place', async ({ site }) => {
-  await site.open(SOLAR)
+  await site.open(`${SOLAR}/map`)
   const { app, page } = site
   await app.getByRole('button', { name: '+ Vertical' }).click()
   await page.keyboard.type('Data platform')
@@ -127,7 +127,7 @@ for (const zoom of ['compact', 'dots'])
 
 test('a viewer can look at the map and move nothing', async ({ site }) => {
   await site.signIn('Viewer')
-  await site.open(SOLAR)
+  await site.open(`${SOLAR}/map`)
   const card = filledCell(site.app, 0).locator('[data-story]').first()
   await expect(card).toBeVisible()
   await expect(card).not.toHaveAttribute('draggable', 'true')

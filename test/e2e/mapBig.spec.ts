@@ -7,7 +7,7 @@ test.use({ ownSite: 'map big' })
 test('S2, S3: a map of 1,000 stories opens with its counts, zooms out to dots, finds, moves and undoes', async ({ site, host }) => {
   test.setTimeout(120_000)
   await makeBigProject(host)
-  await site.open(BIG)
+  await site.open(`${BIG}/map`)
   const { app, page } = site
   const map = mapScreenOf(site)
   const cards = app.locator('[data-cell] [data-story]')

@@ -12,7 +12,7 @@ test.beforeAll(async ({ host }) => {
 })
 
 test('S2, S3: with the mouse inside a cell, to another cell, from the tray and back, each undone from its message', async ({ site }) => {
-  await site.open(BLANK)
+  await site.open(`${BLANK}/map`)
   const { app, page } = site
   const { A, D, E } = plan.stories
   const map = mapScreenOf(site)
@@ -47,7 +47,7 @@ test('S2, S3: with the mouse inside a cell, to another cell, from the tray and b
 })
 
 test('S3, E1: the keyboard alone reaches all of the map, and each step of a lifted card is spoken', async ({ site }) => {
-  await site.open(BLANK)
+  await site.open(`${BLANK}/map`)
   const { app, page } = site
   const { A, F } = plan.stories
   const map = mapScreenOf(site)
@@ -98,7 +98,7 @@ test('S3, E1: the keyboard alone reaches all of the map, and each step of a lift
 })
 
 test('S1, S4: activities and slices are added, renamed, moved and retired in place; totals are ranges', async ({ site }) => {
-  await site.open(BLANK)
+  await site.open(`${BLANK}/map`)
   const { app, page } = site
   const press = (key: string): Promise<void> => page.keyboard.press(key)
   const header = (name: string) => app.getByRole('columnheader', { name: new RegExp(`^${name}`) })
@@ -166,7 +166,7 @@ test('S1, S4: activities and slices are added, renamed, moved and retired in pla
 test('S7: two people move different cards and the same card; both see the same map without a reload', async ({ site, secondSite }) => {
   await site.signIn('Product owner')
   await secondSite.signIn('Data scientist')
-  await Promise.all([site.open(BLANK), secondSite.open(BLANK)])
+  await Promise.all([site.open(`${BLANK}/map`), secondSite.open(`${BLANK}/map`)])
   const [one, two] = [mapScreenOf(site), mapScreenOf(secondSite)]
   const { B, C, D } = plan.stories
   const where = (of: typeof site, story: string) => of.app.locator(`[data-cell]:has([data-story="${story}"])`).getAttribute('data-cell')
@@ -191,7 +191,7 @@ test('S7: two people move different cards and the same card; both see the same m
 })
 
 test('S4: what the map is filtered and coloured by stands in its address', async ({ site }) => {
-  await site.open(BLANK)
+  await site.open(`${BLANK}/map`)
   const { app, page } = site
   const cards = app.locator('[data-cell] [data-story]')
   await expect(cards.first()).toBeVisible()

@@ -2,7 +2,8 @@ import { axeFindings, axeInBothThemes, expect, SOLAR, test } from './support/sit
 
 const PAGES = [
   { name: 'projects', path: '/', shows: null },
-  { name: 'map', path: SOLAR, shows: 'Whole map' },
+  { name: 'map', path: `${SOLAR}/map`, shows: 'Whole map' },
+  { name: 'overview', path: SOLAR, shows: 'attention' },
   { name: 'burn-up', path: `${SOLAR}/burn-up`, shows: 'delivered' },
   { name: 'forecast', path: `${SOLAR}/forecast`, shows: 'Growth' },
   { name: 'hypotheses', path: `${SOLAR}/hypotheses`, shows: 'Testing' },

@@ -6,8 +6,18 @@ import { axeInBothThemes, BLANK, expect, SOLAR, test } from './support/site'
 
 test.use({ ownSite: 'start' })
 
+test('S1: who may not start a plan is told so before the first step', async ({ site }) => {
+  await site.signIn('Viewer')
+  await site.open(`${BLANK}/map`)
+  const { app, page } = site
+  await expect(app.getByRole('heading', { name: 'This project has no plan yet' })).toBeVisible()
+  await expect(app.getByText(/Ask an administrator of this project/)).toBeVisible()
+  await expect(app.getByRole('button')).toHaveCount(0)
+  expect(await axeInBothThemes(page)).toEqual([])
+})
+
 test('S1: a plan is started from nothing: scope, verticals, first hypothesis; the empty map explains itself', async ({ site }) => {
-  await site.open(BLANK)
+  await site.open(`${BLANK}/map`)
   const { app, page } = site
   await expect(app.getByRole('heading', { name: 'Start a plan for BLANK' })).toBeVisible()
   const scope = app.getByLabel('Which issues take part (JQL)')
@@ -22,7 +32,7 @@ test('S1: a plan is started from nothing: scope, verticals, first hypothesis; th
   await expect(app.getByText('It finds no issue yet.')).toBeVisible()
   await app.getByRole('button', { name: 'Next: verticals' }).click()
 
-  await expect(app.getByText('There are no epics in this scope')).toBeVisible()
+  await expect(app.getByText('The project has no epics')).toBeVisible()
   await app.getByRole('radio', { name: /From a template/ }).check()
   const names = app.getByLabel('Verticals, one a line')
   await expect(names).toHaveValue(/\n/)
@@ -57,7 +67,7 @@ test('S2, C4: a project with a past opens with its first layout, its history and
   writeFileSync(file, pastProject())
   const [report] = host.jira.importFiles([file])
   expect(report?.unreadable).toEqual([])
-  await site.open('/projects/OLD/apps/project-page')
+  await site.open('/projects/OLD/apps/project-page/map')
   const { app, page } = site
   await expect(app.getByText('It finds 10 issues.')).toBeVisible()
   await app.getByRole('button', { name: 'Next: verticals' }).click()

@@ -41,7 +41,7 @@ test('C1, H2: markup in any text is text: in titles, names, beliefs, reasons, no
   await site.open(`${SOLAR}/timeline`)
   await expect(app.getByText(MARKUP).first()).toBeVisible()
   await inert()
-  await site.open(SOLAR)
+  await site.open(`${SOLAR}/map`)
   await expect(app.getByRole('columnheader').filter({ hasText: MARKUP.slice(0, 40) })).toBeVisible()
   await app.getByRole('button', { name: /Tray:/ }).click()
   await expect(app.getByRole('region', { name: 'Tray' }).getByText('<b>bold</b>').first()).toBeVisible()

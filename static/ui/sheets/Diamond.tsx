@@ -8,19 +8,19 @@ interface DiamondProps {
 /** The four phases as the two diamonds they are: wide and narrow, twice. The words below say the same. */
 export function Diamond({ phases, current }: DiamondProps) {
   return (
-    <svg className="fl-diamond" viewBox="0 0 640 150" role="img" aria-label={phases.map((phase) => `${phase.section.label}: ${wordOf(phase, current)}`).join(', ')}>
+    <svg className="fl-diamond" viewBox="0 0 640 104" role="img" aria-label={phases.map((phase) => `${phase.section.label}: ${wordOf(phase, current)}`).join(', ')}>
       {phases.map((phase, index) => {
         const x = index * 160
         const isWide = index % 2 === 0
-        const points = isWide ? `${x + 2},75 ${x + 158},6 ${x + 158},144` : `${x + 2},6 ${x + 2},144 ${x + 158},75`
+        const points = isWide ? `${x + 2},52 ${x + 158},4 ${x + 158},100` : `${x + 2},4 ${x + 2},100 ${x + 158},52`
         const at = isWide ? x + 100 : x + 60
         return (
           <g key={phase.section.id} data-state={stateOf(phase, current)}>
             <polygon points={points} />
-            <text x={at} y="72" textAnchor="middle">
+            <text x={at} y="50" textAnchor="middle">
               {phase.section.label}
             </text>
-            <text x={at} y="90" textAnchor="middle" className="fl-diamond-state">
+            <text x={at} y="63" textAnchor="middle" className="fl-diamond-state">
               {wordOf(phase, current)}
             </text>
           </g>
