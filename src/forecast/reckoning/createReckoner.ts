@@ -7,19 +7,23 @@ import type { ForecastKnowledge } from '../model/knowledge'
 import { teamHistory } from '../model/teamHistory'
 import { planRecord } from '../record/planRecord'
 import { amountForecast } from '../results/amountForecast'
-import { causesOf } from '../results/causes'
-import { failFastOrder } from '../results/failFastOrder'
+import { causeSteps } from '../results/causes'
+import { failFastSteps } from '../results/failFastOrder'
 import { fanOf } from '../results/fan'
 import { planForecast } from '../results/planForecast'
-import { whatIf } from '../results/whatIf'
+import { whatIfSteps } from '../results/whatIf'
 import type { PathTables } from '../simulation/simulate'
 import { simulate } from '../simulation/simulate'
 import type { ForecastReplies, ForecastRequest, Play, RequestKind } from './forecastRequest'
 import { USUAL_SEED, usualTrials } from './forecastRequest'
 import { movedState } from './movedState'
+import type { Steps } from './steps'
+import { finished } from './steps'
 
 /** Answers what is asked of a plan's forecast; the same numbers for the same request, wherever it runs. */
 export interface Reckoner {
+  /** The same in steps, for who has something else to do in between. */
+  readonly steps: (state: PlanState, at: Moment, request: ForecastRequest) => Steps<ForecastReplies[RequestKind]>
   readonly reckon: <K extends RequestKind>(state: PlanState, at: Moment, request: Extract<ForecastRequest, { kind: K }>) => ForecastReplies[K]
 }
 
@@ -39,8 +43,9 @@ export function createReckoner(): Reckoner {
     return (known = { state, at, knowledge: { ...knowledge, history, pace: model.pace }, model })
   }
 
-  function reckon(state: PlanState, at: Moment, request: ForecastRequest): ForecastReplies[RequestKind] {
+  function* steps(state: PlanState, at: Moment, request: ForecastRequest): Steps<ForecastReplies[RequestKind]> {
     const { model, knowledge } = knownOf(state, at)
+    yield
     if (paths.size > MOST_PATHS) paths.clear()
     switch (request.kind) {
       case 'plan':
@@ -54,17 +59,17 @@ export function createReckoner(): Reckoner {
       case 'amount':
         return amountForecast(model, request.day)
       case 'causes':
-        return causesOf(model, request.row, played(request))
+        return yield* causeSteps(model, request.row, played(request))
       case 'failFast':
-        return failFastOrder(model, played(request))
+        return yield* failFastSteps(model, played(request))
       case 'whatIf':
-        return whatIf(model, request.changes, played(request))
+        return yield* whatIfSteps(model, request.changes, played(request))
       case 'trackRecord':
         return planRecord(state, at)
     }
   }
 
-  return { reckon: reckon as Reckoner['reckon'] }
+  return { steps, reckon: ((...asked) => finished(steps(...asked))) as Reckoner['reckon'] }
 }
 
 interface Known {

@@ -1,6 +1,8 @@
 import type { LocalId } from '../../plan/kernel/ids'
 import type { ForecastModel } from '../forecastModel'
 import type { Part } from '../parts'
+import type { Steps } from '../reckoning/steps'
+import { finished } from '../reckoning/steps'
 import { BEYOND } from '../simulation/pathTable'
 import type { PathTables } from '../simulation/simulate'
 import { simulate } from '../simulation/simulate'
@@ -30,7 +32,17 @@ const TRIED: readonly Part[] = ['pace', 'sizes', 'unestimated', 'scope', 'correl
  * Plays the same trials once more without each part, and with each hypothesis sure to hold, on the same random
  * numbers: what the range of dates loses is that part's doing.
  */
-export function causesOf(model: ForecastModel, row: number, { trials, seed }: { readonly trials: number; readonly seed: number }): Causes {
+export function causesOf(model: ForecastModel, row: number, options: CauseOptions): Causes {
+  return finished(causeSteps(model, row, options))
+}
+
+interface CauseOptions {
+  readonly trials: number
+  readonly seed: number
+}
+
+/** The same, with a rest between two simulations. */
+export function* causeSteps(model: ForecastModel, row: number, { trials, seed }: CauseOptions): Steps<Causes> {
   if (model.rows[row] === undefined || model.stories.length === 0) return { width: 0, causes: [] }
   const paths: PathTables = new Map()
   const options = { trials, seed, paths }
@@ -39,15 +51,18 @@ export function causesOf(model: ForecastModel, row: number, { trials, seed }: { 
   const scope = dayQuantile(all.growing[row]!, 0.85) < BEYOND ? 'growing' : 'asIs'
   const widthOf = (simulation: Simulation): number => dayQuantile(simulation[scope][row]!, 0.85) - dayQuantile(simulation[scope][row]!, 0.15)
   const width = widthOf(all)
-  const parts = TRIED.filter((part) => matters(model, part)).map((part): Cause => {
+  const tried: Cause[] = []
+  for (const part of TRIED.filter((part) => matters(model, part))) {
+    yield
     const without = simulate(model, { ...options, off: new Set([part]) })
-    return { kind: 'part', part, days: width - widthOf(without) }
-  })
-  const hypotheses = mostAtStake(model).map(({ id, number }): Cause => {
+    tried.push({ kind: 'part', part, days: width - widthOf(without) })
+  }
+  for (const { id, number } of mostAtStake(model)) {
+    yield
     const held = { ...model, hypotheses: model.hypotheses.filter((one) => one.id !== id) }
-    return { kind: 'hypothesis', hypothesis: id, number, days: width - widthOf(simulate(held, options)) }
-  })
-  const causes = [...parts, ...hypotheses].filter(({ days }) => days > 0).sort((a, b) => b.days - a.days)
+    tried.push({ kind: 'hypothesis', hypothesis: id, number, days: width - widthOf(simulate(held, options)) })
+  }
+  const causes = tried.filter(({ days }) => days > 0).sort((a, b) => b.days - a.days)
   return { width, causes: causes.slice(0, MOST_CAUSES) }
 }
 

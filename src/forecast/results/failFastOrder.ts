@@ -2,6 +2,8 @@ import type { Day, LocalId, StoryId } from '../../plan/kernel/ids'
 import type { Text } from '../../plan/kernel/text'
 import type { ForecastModel, ModelHypothesis } from '../forecastModel'
 import type { ConfidenceRecord } from '../model/confidenceRecord'
+import type { Steps } from '../reckoning/steps'
+import { finished } from '../reckoning/steps'
 import { BEYOND } from '../simulation/pathTable'
 import type { PathTables } from '../simulation/simulate'
 import { simulate } from '../simulation/simulate'
@@ -82,7 +84,12 @@ export interface FailFastOptions {
 }
 
 /** Which hypothesis to test next (H3): by what testing it first saves for each day of the test. */
-export function failFastOrder(model: ForecastModel, { trials, seed, row: chosen }: FailFastOptions): FailFastOrder {
+export function failFastOrder(model: ForecastModel, options: FailFastOptions): FailFastOrder {
+  return finished(failFastSteps(model, options))
+}
+
+/** The same, with a rest between the two simulations. */
+export function* failFastSteps(model: ForecastModel, { trials, seed, row: chosen }: FailFastOptions): Steps<FailFastOrder> {
   const open = model.hypotheses.filter(({ isFailed }) => !isFailed)
   const { origin, workDaysAWeek, record, correlation } = model
   const isGuess = model.pace.kind === 'guess'
@@ -121,6 +128,7 @@ export function failFastOrder(model: ForecastModel, { trials, seed, row: chosen 
       }
     })
     .sort((a, b) => b.savesPerDay - a.savesPerDay || a.number - b.number)
+  yield
   const first = simulate(testedFirst(model, steps.map(({ hypothesis }) => hypothesis)), { trials, seed, paths })
   const { slice, name } = model.rows[row]!
   return { ...about, steps, row: { slice, name }, gain: { current: figuresOf(current, model, row), failFast: figuresOf(first, model, row) } }

@@ -3,6 +3,8 @@ import type { Text } from '../../plan/kernel/text'
 import type { Verdict } from '../../plan/areas/hypotheses/state'
 import type { ForecastModel, ModelStory } from '../forecastModel'
 import { dailyCapacity } from '../model/knowledge'
+import type { Steps } from '../reckoning/steps'
+import { finished } from '../reckoning/steps'
 import { simulate } from '../simulation/simulate'
 import { testedFirst } from './failFastOrder'
 import type { PlanForecast } from './planForecast'
@@ -46,10 +48,22 @@ export interface WhatIf {
 }
 
 /** Today's forecast and the one after the changes, on the same random numbers: what differs is their doing. */
-export function whatIf(model: ForecastModel, changes: readonly Change[], options: { readonly trials: number; readonly seed: number }): WhatIf {
+export function whatIf(model: ForecastModel, changes: readonly Change[], options: WhatIfOptions): WhatIf {
+  return finished(whatIfSteps(model, changes, options))
+}
+
+interface WhatIfOptions {
+  readonly trials: number
+  readonly seed: number
+}
+
+/** The same, with a rest between the simulations. */
+export function* whatIfSteps(model: ForecastModel, changes: readonly Change[], options: WhatIfOptions): Steps<WhatIf> {
   const changed = changes.reduce(changedBy, model)
   const now = simulate(model, options)
+  yield
   const then = simulate(changed, options)
+  yield
   const gone = goneBetween(model, changed)
   const dropped = model.stories.filter(({ id }) => gone.has(id))
   const days = (values: Float64Array): number | null =>

@@ -79,15 +79,19 @@ export function createWorkerBackend(worker: WorkerPort): Backend {
   }
 }
 
-/** On the page itself, where no worker can be had: each request waits until the page has nothing better to do. */
+/** On the page itself, where no worker can be had: in steps, each of which waits until the page has nothing better to do. */
 export function createPageBackend(load: () => Promise<Reckoner>): Backend {
   let loading: Promise<Reckoner> | null = null
   return {
     async reckon({ state, at, request }) {
       try {
         const reckoner = await (loading ??= load())
-        await quiet()
-        return { kind: 'reply', value: reckoner.reckon(state, at, request) }
+        const steps = reckoner.steps(state, at, request)
+        for (;;) {
+          await quiet()
+          const step = steps.next()
+          if (step.done === true) return { kind: 'reply', value: step.value }
+        }
       } catch (error) {
         loading = null
         return { kind: 'failure', message: error instanceof Error ? error.message : String(error) }
