@@ -43,12 +43,19 @@ benchRow('one team: pace, 99 quantiles at three horizons, two searches for a dat
 
 const model = benchModel(500, 50)
 const DRAWS = 500 + 3 * 50 + 8 + 2
-const plain = best(() => {
+function draws(): void {
   const generator = xoroshiro128plus(1)
   let sum = 0
   for (let draw = 0; draw < 10_000 * DRAWS; draw += 1) sum += uniformFloat64(generator)
   sink += sum
-})
+}
+// By turns, so that a machine that is busy for a while is so for both.
+let plain = Number.POSITIVE_INFINITY
+let full = Number.POSITIVE_INFINITY
+for (let round = 0; round < 30; round += 1) {
+  plain = Math.min(plain, best(draws, 1))
+  full = Math.min(full, best(() => simulate(model, { trials: 10_000, seed: 1, stories: true }), 1))
+}
 const own = best(() => {
   let sum = 0
   for (let trial = 0; trial < 10_000; trial += 1) {
@@ -57,7 +64,6 @@ const own = best(() => {
   }
   sink += sum
 })
-const full = best(() => simulate(model, { trials: 10_000, seed: 1, stories: true }))
 const ratio = full / plain
 const what = '10,000 trials, 500 stories, 50 hypotheses, 40 iterations of history'
 benchRow(`${what}: against a loop that only draws as many random numbers (pure-rand)`, `${ratio.toFixed(1)} (${ms(full)} to ${ms(plain)})`, '<= 3', ratio <= 3)
