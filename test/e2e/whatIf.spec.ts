@@ -84,7 +84,7 @@ test('S1: what was tried is accepted: asked once more, with its reason, and undo
   const dialog = app.getByRole('dialog', { name: /^Drop \d+ stories of Maturity/ })
   await dialog.getByRole('button', { name: /^Drop/ }).click()
   await expect(dialog.getByText('Say why they are dropped.')).toBeVisible()
-  await dialog.getByLabel('Why is it out of the plan?').fill('The pilot households do not ask for it')
+  await dialog.getByLabel('Why are they out of the plan?').fill('The pilot households do not ask for it')
   await dialog.getByRole('button', { name: /^Drop/ }).click()
   await expect(dialog).toHaveCount(0)
   await expect(app.getByText(/^Nothing yet\. Choose what to try/)).toBeVisible()

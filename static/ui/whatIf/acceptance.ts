@@ -27,7 +27,7 @@ export type Acceptance =
   /** It is so already, or what it names is gone. */
   | { readonly kind: 'none'; readonly why: string }
 
-const REASON = { name: 'reason', label: 'Why is it out of the plan?', initial: '' } as const
+const REASON = { name: 'reason', label: 'Why are they out of the plan?', initial: '' } as const
 
 /** How a change becomes a decision; nothing was written before. */
 export function acceptanceOf(change: Change, plan: PlanParts, beliefOf: (hypothesis: string) => Text): Acceptance {
