@@ -1,6 +1,7 @@
 import type { Moment } from '../../kernel/ids'
 import type { PlanState } from '../../planState'
 import type { AttentionItem, AttentionSource } from './attentionItem'
+import { dataAttention } from './dataAttention'
 import { discoveryAttention } from './discoveryAttention'
 import { framingAttention } from './framingAttention'
 import { hypothesisAttention } from './hypothesisAttention'
@@ -9,7 +10,7 @@ import { readinessAttention } from './readinessAttention'
 import { skillsAttention } from './skillsAttention'
 
 /** Every area that may ask for attention, one line each. */
-const SOURCES: readonly AttentionSource[] = [framingAttention, hypothesisAttention, readinessAttention, skillsAttention, discoveryAttention, placingAttention]
+const SOURCES: readonly AttentionSource[] = [framingAttention, hypothesisAttention, dataAttention, readinessAttention, skillsAttention, discoveryAttention, placingAttention]
 
 /** People look at few things: the rest waits its turn. */
 const MOST = 7
