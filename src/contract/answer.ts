@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 
 /**
  * Why a call brought nothing, in words for people.
- * - notStarted: the project has no plan yet
+ * - notStarted: the project has no plan yet (`reason` 'forbidden': and the caller may not start one)
  * - forbidden: the caller may not; nothing more is said
  * - invalid: the request has a wrong shape or names something that is not there (`at` says where)
  * - rejected: the plan's rules refuse the wish (`reason` is the rule's code; 'confirm' asks to send it again confirmed)

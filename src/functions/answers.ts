@@ -13,6 +13,8 @@ export function failed(code: Failure['code'], message: string, more: Partial<Fai
 
 export const FORBIDDEN = failed('forbidden', 'You do not have permission to do this in this project.')
 export const NOT_STARTED = failed('notStarted', 'This project has no Foldline plan yet.')
+/** The same to one who may not start it. */
+export const NOT_TO_BE_STARTED = failed('notStarted', 'This project has no Foldline plan yet. An administrator of the project can start one.', { reason: 'forbidden' })
 
 export function rebuilding(progress: number): Answer<never> {
   return failed('rebuilding', 'The plan is being put together again from its log.', { progress })

@@ -15,7 +15,7 @@ void mountResource((client, frame) => (
 
 /** The admin page is about all plans of the site, and shows none. */
 function noPlan(): PlanStore {
-  const snapshot: PlanSnapshot = { status: 'notStarted', me: null }
+  const snapshot: PlanSnapshot = { status: 'notStarted', mayStart: false }
   return {
     getSnapshot: () => snapshot,
     subscribe: () => () => undefined,

@@ -24,7 +24,7 @@ function PanelContent() {
     case 'rebuilding':
       return <PlanProblem plan={plan} />
     case 'notStarted':
-      return <NotStarted />
+      return <NotStarted mayStart={plan.mayStart} />
     case 'ready':
       return plan.storyId === null ? null : <StoryView plan={plan} story={plan.storyId} />
   }
@@ -41,13 +41,14 @@ function PanelSkeleton() {
   )
 }
 
-function NotStarted() {
+function NotStarted({ mayStart }: { readonly mayStart: boolean }) {
   const client = useClient()
   const { projectKey } = useFrame()
   return (
     <EmptyState
       title="This project has no plan yet"
       action={
+        mayStart &&
         projectKey !== null && (
           <Button kind="primary" onClick={() => void client.openProjectPage(projectKey)}>
             Start the plan
@@ -56,6 +57,7 @@ function NotStarted() {
       }
     >
       Once it is started on Foldline’s project page, size, stage and hypotheses of this issue are kept here.
+      {!mayStart && ' Ask an administrator of this project to start it.'}
     </EmptyState>
   )
 }

@@ -1,4 +1,5 @@
 import { Suspense, lazy } from 'react'
+import { EmptyState } from '../ui/kit/EmptyState'
 import { ErrorBoundary } from '../ui/kit/ErrorBoundary'
 import { PlanProblem } from '../ui/kit/PlanProblem'
 import { Skeleton } from '../ui/kit/Skeleton'
@@ -30,7 +31,13 @@ export function App() {
     return (
       <div className="fl-page">
         <Suspense fallback={<Skeleton height="24rem" />}>
-          <StartView />
+          {plan.mayStart ? (
+            <StartView />
+          ) : (
+            <EmptyState title="This project has no plan yet">
+              Foldline lays its stories out on a map and says when they will be done. Ask an administrator of this project to start a plan.
+            </EmptyState>
+          )}
         </Suspense>
       </div>
     )

@@ -1,7 +1,7 @@
 import { encode } from '../../log/encode'
 import { enter, withholdingFor } from '../access'
 import { asksFor } from '../afterCommit'
-import { answered, NOT_STARTED, rebuilding } from '../answers'
+import { answered, NOT_STARTED, NOT_TO_BE_STARTED, rebuilding } from '../answers'
 import { actorsOfState, peopleOf } from '../people'
 import type { Handler } from './serve'
 
@@ -18,9 +18,9 @@ export const planRead: Handler<'plan.read'> = async (services, invocation, { sto
     return rebuilding(read.progress)
   }
   const { state } = read
-  if (state.seq === 0) return NOT_STARTED
-
   const { access, hides, familiar } = entrance.value
+  if (state.seq === 0) return access.may.includes('structure') ? NOT_STARTED : NOT_TO_BE_STARTED
+
   const loaded = Object.keys(state.stories)
   const [withholding, actor] = await Promise.all([
     withholdingFor(services, plan, hides, loaded),

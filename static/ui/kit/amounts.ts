@@ -1,7 +1,11 @@
-/** Working days as people read them: "3–5 days", "1 day", "0–1 days". */
+/** From here on parts of a day say nothing. */
+const WHOLE_FROM = 20
+
+/** Working days as people read them: "3–5 days", "1 day", "0–1 days", long ones without parts of a day. */
 export function daysText(min: number, max: number = min): string {
-  const low = amount(min)
-  const high = amount(max)
+  const days = (value: number): string => amount(max >= WHOLE_FROM ? Math.round(value) : value)
+  const low = days(min)
+  const high = days(max)
   if (low === high) return `${low} ${low === '1' ? 'day' : 'days'}`
   return `${low}–${high} days`
 }

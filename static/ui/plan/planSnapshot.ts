@@ -19,8 +19,7 @@ export type PlanSnapshot =
   | { readonly status: 'loading' }
   | { readonly status: 'failed'; readonly failure: Failure }
   | { readonly status: 'rebuilding'; readonly progress: number }
-  /** `me` is null where the function did not say who asks; it refuses what they may not. */
-  | { readonly status: 'notStarted'; readonly me: Me | null }
+  | { readonly status: 'notStarted'; readonly mayStart: boolean }
   | ReadySnapshot
 
 export interface ReadySnapshot {

@@ -219,7 +219,7 @@ function failureToRejection({ reason, message, at }: Failure): SendOutcome {
 function failureToSnapshot(failure: Failure): PlanSnapshot {
   switch (failure.code) {
     case 'notStarted':
-      return { status: 'notStarted', me: null }
+      return { status: 'notStarted', mayStart: failure.reason !== 'forbidden' }
     case 'rebuilding':
       return { status: 'rebuilding', progress: failure.progress ?? 0 }
     case 'forbidden':

@@ -5,12 +5,14 @@ import { isWebAddress } from '../../../static/ui/kit/OutsideLink'
 
 describe('amounts as people read them', () => {
   it('writes ranges of working days with an en dash, one day as one', () => {
-    expect([daysText(3, 5), daysText(0, 1), daysText(1), daysText(2, 2), daysText(0.5, 1.25)]).toEqual([
+    expect([daysText(3, 5), daysText(0, 1), daysText(1), daysText(2, 2), daysText(0.5, 1.25), daysText(52.4, 97.2), daysText(18.6, 19.9)]).toEqual([
       '3–5 days',
       '0–1 days',
       '1 day',
       '2 days',
       '0.5–1.3 days',
+      '52–97 days',
+      '18.6–19.9 days',
     ])
     expect(amount(2)).toBe('2')
   })
