@@ -32,7 +32,7 @@ test('C5: the forecasts that Foldline issued are scored beside a plain baseline;
 test('T1: a milestone is set by keys alone, shows with the probability of meeting it, and is taken back', async ({ site }) => {
   await site.open(`${SOLAR}/forecast`)
   const { app, page } = site
-  const milestones = app.getByRole('region', { name: 'Milestones' }).filter({ has: app.getByRole('heading') })
+  const milestones = app.getByRole('region', { name: 'Milestones and their slices' })
   await milestones.getByRole('button', { name: 'Add a milestone' }).press('Enter')
   await page.keyboard.type('Open day')
   await app.getByLabel('Day', { exact: true }).fill('2020-01-01')

@@ -63,6 +63,24 @@ describe('ISSUE-1: at the end of an iteration the forecast of that moment is iss
     expect(await site.settle()).toBe(1)
   })
 
+  it('for a gate as well, once for each decision', async () => {
+    await historyOf(site, 60)
+    await startPlan(site)
+    for (const of of ['go', 'go', 'noGo']) site.jobs.push({ ...job(site, of), body: { ...job(site, of).body, occasion: { kind: 'gate', of } } })
+    await site.settle()
+    expect((await forecasts(site)).issued.map(({ occasion }) => occasion)).toEqual([{ kind: 'gate', of: 'go' }, { kind: 'gate', of: 'noGo' }])
+  })
+
+  it('also when several are at it at the same moment', async () => {
+    await historyOf(site, 60)
+    await startPlan(site)
+    await add(site, iteration('one', 22, 8))
+    site.jobs.push(job(site, 'one'), job(site, 'one'), job(site, 'one'))
+    await Promise.all([site.runNext(), site.runNext(), site.runNext()])
+    await site.settle()
+    expect((await forecasts(site)).issued.length).toBe(1)
+  })
+
   it('only the last iteration counts, and only for four weeks', async () => {
     await historyOf(site, 60)
     await startPlan(site)

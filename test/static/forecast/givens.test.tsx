@@ -34,7 +34,7 @@ describe('milestones on the page (T1)', () => {
     expect(document.activeElement).toBe(screen.getByLabelText('Name'))
     setDay('Day', dayIn(60))
     await hands.type(screen.getByLabelText('Name'), 'Trade fair{Enter}')
-    expect(await within(await part('Milestones')).findByText(/Trade fair: MVP by/)).toBeDefined()
+    expect(await within(await part('Milestones and their slices')).findByText(/Trade fair: MVP by/)).toBeDefined()
     await waitFor(() => expect(Object.values(fake.state().plan.milestones.byId)).toEqual([{ name: 'Trade fair', day: dayIn(60), slice: 'mvp' }]))
     await hands.click(await screen.findByRole('button', { name: 'Undo: Milestone set' }))
     await waitFor(() => expect(fake.state().plan.milestones.byId).toEqual({}))
@@ -70,7 +70,7 @@ describe('milestones on the page (T1)', () => {
 
   it('MILE-1: who may not change the structure sees them and finds nothing to press', async () => {
     await renderPage(viewer(SET), 'forecast')
-    const milestones = await part('Milestones')
+    const milestones = await part('Milestones and their slices')
     expect(within(milestones).getByText(/Fair: MVP by/)).toBeDefined()
     expect(within(milestones).queryAllByRole('button')).toEqual([])
   })

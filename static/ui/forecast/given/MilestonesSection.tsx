@@ -33,7 +33,7 @@ export function MilestonesSection() {
     opener.close()
   }
   return (
-    <section className="fl-given" aria-label="Milestones">
+    <section className="fl-given" aria-label="Milestones and their slices">
       <div className="fl-given-head">
         <h3 ref={opener.heading} tabIndex={-1}>
           Milestones
