@@ -73,17 +73,21 @@ export function StoryView({ plan, story }: StoryViewProps) {
           />
           <HypothesisPart plan={plan} panel={panel} canPlan={canPlan} />
           <BaselinesPart panel={panel} canPlan={canPlan} />
-          <Part title="Data" place="data">
-            {needsData || showsData ? (
-              <Suspense fallback={<Skeleton height="2rem" />}>
-                <DataPart plan={plan} story={story} canPlan={canPlan} />
-              </Suspense>
-            ) : (
-              <Button kind="link" onClick={() => setShowsData(true)}>
-                Which data does it need?
-              </Button>
-            )}
-          </Part>
+          {(canPlan || needsData) && (
+            <Part title="Data" place="data">
+              {needsData || showsData ? (
+                <Suspense fallback={<Skeleton height="2rem" />}>
+                  <DataPart plan={plan} story={story} canPlan={canPlan} />
+                </Suspense>
+              ) : (
+                <p className="fl-note">
+                  <Button kind="link" onClick={() => setShowsData(true)}>
+                    Which data does it need?
+                  </Button>
+                </p>
+              )}
+            </Part>
+          )}
           <Part title="History" place="history">
             <details onToggle={(event) => setShowsHistory(event.currentTarget.open)}>
               <summary>Who decided what, when and why</summary>
