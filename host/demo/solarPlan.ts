@@ -24,7 +24,7 @@ export type Structure = {
 const STAGES = [
   { from: 'framing', share: 0, ticks: ['end-user', 'ml-needed', 'criterion', 'hypothesis'] },
   { from: 'data', share: 0.25, ticks: ['data-set', 'labels', 'protection', 'provenance'] },
-  { from: 'prototype', share: 0.7, ticks: ['simplest-first', 'time-box', 'baseline', 'evaluation', 'worth-deploying'] },
+  { from: 'prototype', share: 0.7, ticks: ['simplest-first', 'time-box', 'baseline', 'evaluation', 'worth-deploying', 're-run', 'one-click', 'code-read'] },
   { from: 'deploy', share: 1, ticks: ['serving', 'security', 'audit', 'pipeline', 'fallback'] },
 ] as const
 

@@ -1,3 +1,5 @@
+import type { InvestmentStage } from './slices'
+
 /** One thing to have done before a lifecycle stage is left. */
 export interface ChecklistItem {
   readonly id: string
@@ -6,6 +8,8 @@ export interface ChecklistItem {
   readonly practices: readonly string[]
   /** Left open, it asks for a confirmation with a reason. */
   readonly required: boolean
+  /** Required only for stories of slices from this stage of investment on (D5). */
+  readonly expectedFrom?: InvestmentStage
 }
 
 export interface LifecycleStage {
@@ -20,6 +24,8 @@ const item = (id: string, label: string, practices: readonly string[], required 
   practices,
   required,
 })
+
+const fromGrowth = (of: ChecklistItem): ChecklistItem => ({ ...of, expectedFrom: 'Growth' })
 
 /** Framing, data, prototype, deploy, monitor (G2, PhazeRo); never finished: monitoring can open the next loop. */
 export const DEFAULT_STAGES: readonly LifecycleStage[] = [
@@ -53,6 +59,10 @@ export const DEFAULT_STAGES: readonly LifecycleStage[] = [
       item('evaluation', 'Evaluated on data kept apart', ['H2']),
       item('notes', 'Notes are written down', ['H5'], false),
       item('worth-deploying', 'It is workable and worth deploying', ['H5']),
+      fromGrowth(item('re-run', 'Training can be re-run at will or on a schedule', ['D5'])),
+      fromGrowth(item('one-click', 'It goes into production at a click, without the notebook', ['D5'])),
+      fromGrowth(item('code-read', 'Somebody else has read the code', ['D5'])),
+      item('same-people', 'Those who trained it will serve it', ['D5'], false),
     ],
   },
   {
@@ -62,7 +72,7 @@ export const DEFAULT_STAGES: readonly LifecycleStage[] = [
       item('serving', 'How it is served: real time or batch, and where', ['P1', 'D6']),
       item('security', 'Security and privacy are reviewed', ['P1']),
       item('audit', 'Accuracy, fairness and bias are audited', ['A1']),
-      item('pipeline', 'The training pipeline can be re-run without a notebook', ['D5']),
+      fromGrowth(item('pipeline', 'The training pipeline can be re-run without a notebook', ['D5'])),
       item('fallback', 'What happens when it fails', ['P5']),
     ],
   },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { stageOf } from '../../src/plan/areas/lifecycle/decide'
 import type { PlanCommand, PlanEvent } from '../../src/plan/planState'
+import { stagePanel } from '../../src/plan/views/issuePanel/stagePanel'
 import { given, PLAN as BARE } from '../support/givenWhenThen'
 
 const NEEDED: PlanEvent = { type: 'AnswerGiven', sheet: 'framing', field: 'ml-needed', asked: 'Is it needed', answer: { kind: 'judged', judgement: 'yes', note: '' }, was: null }
@@ -40,6 +41,21 @@ describe('G2: the lifecycle of a story', () => {
     given(...BARE, NEEDED, off, FRAMED).when(advance('framing')).then({ type: 'StageAdvanced', story: '1', from: 'framing', to: 'data', note: '' })
     const later: PlanEvent = { type: 'StageAdvanced', story: '1', from: 'framing', to: 'data', note: '' }
     expect(stageOf(given(...BARE, later).when(advance('data', 'x', true)).after(), '1')).toBe('prototype')
+  })
+
+  test('LIFE-7, D5: a pipeline that can be re-run is expected from Growth on; before that it is optional', () => {
+    const prototype: readonly PlanEvent[] = [
+      { type: 'StageAdvanced', story: '1', from: 'data', to: 'prototype', note: '' },
+      ...['simplest-first', 'time-box', 'baseline', 'evaluation', 'worth-deploying'].map((item) => ticked('prototype', item)),
+    ]
+    const placedIn = (slice: string): PlanEvent => ({ type: 'StoriesPlaced', stories: [{ story: '1', place: { vertical: 'front', activity: null, slice, rank: 'a0' }, was: null }] })
+    for (const where of [[], [placedIn('mvp')]]) expect(given(...PLAN, ...prototype, ...where).when(advance('prototype')).after().plan.lifecycle.byStory['1']!.stage).toBe('deploy')
+    const grown = given(...PLAN, ...prototype, placedIn('growth'))
+    grown.when(advance('prototype')).thenRejected('confirm', 'note')
+    grown.when(advance('prototype', 'The pipeline comes next', true)).then({ type: 'StageAdvanced', story: '1', from: 'prototype', to: 'deploy', note: 'The pipeline comes next', openItems: ['re-run', 'one-click', 'code-read'] })
+    const required = (plan: typeof grown): readonly string[] => stagePanel(plan.state, '1').openRequired.map(({ id }) => id)
+    expect(required(grown)).toEqual(['re-run', 'one-click', 'code-read'])
+    expect(required(given(...PLAN, ...prototype, placedIn('mvp')))).toEqual([])
   })
 
   test('LIFE-3: who saw it elsewhere is told; the last stage has none behind it', () => {

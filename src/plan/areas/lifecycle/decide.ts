@@ -9,6 +9,7 @@ import { firstGateWaitsFor } from '../../firstGate'
 import type { PlanState } from '../../planState'
 import type { LifecycleCommand } from './commands'
 import type { LifecycleEvent } from './events'
+import { isExpected } from './isExpected'
 
 export function decide(command: LifecycleCommand, state: PlanState): Decision<LifecycleEvent> {
   const unknown = rejectUnknown(state, [command.story], 'story')
@@ -50,7 +51,7 @@ function advance(command: Extract<LifecycleCommand, { type: 'AdvanceStage' }>, s
 
   const ticks = ticksOf(state, story)
   const openItems = stages[index]!.checklist
-    .filter(({ id, required }) => required && ticks[`${from}/${id}`] === undefined)
+    .filter((item) => isExpected(item, state.plan, story) && ticks[`${from}/${item.id}`] === undefined)
     .map(({ id }) => id)
   if (openItems.length > 0 && confirmed !== true)
     return rejected('confirm', openItems.length === 1 ? 'One required item is open.' : `${openItems.length} required items are open.`, 'note')

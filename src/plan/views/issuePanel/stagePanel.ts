@@ -1,4 +1,5 @@
 import type { LifecycleStage } from '../../../playbook/lifecycle'
+import { isExpected } from '../../areas/lifecycle/isExpected'
 import type { StageMove } from '../../areas/lifecycle/state'
 import type { ActorKey, Moment, StoryId } from '../../kernel/ids'
 import type { PlanState } from '../../planState'
@@ -39,11 +40,11 @@ export function stagePanel({ plan, stories }: PlanState, story: StoryId): StageP
   // A plan always has stages; an administrator can change the set, never empty it.
   const stage = stages[at] as LifecycleStage
   const next = stages[at + 1]
-  const items = stage.checklist.map(({ id, label, required }) => ({
-    id,
-    label,
-    isRequired: required,
-    ticked: part?.ticks[`${stage.id}/${id}`] ?? null,
+  const items = stage.checklist.map((item) => ({
+    id: item.id,
+    label: item.label,
+    isRequired: isExpected(item, plan, story),
+    ticked: part?.ticks[`${stage.id}/${item.id}`] ?? null,
   }))
   return {
     steps: stages.map(({ id, name }, index) => ({
