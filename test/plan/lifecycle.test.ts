@@ -46,7 +46,7 @@ describe('G2: the lifecycle of a story', () => {
   test('LIFE-7, D5: a pipeline that can be re-run is expected from Growth on; before that it is optional', () => {
     const prototype: readonly PlanEvent[] = [
       { type: 'StageAdvanced', story: '1', from: 'data', to: 'prototype', note: '' },
-      ...['simplest-first', 'time-box', 'baseline', 'evaluation', 'worth-deploying'].map((item) => ticked('prototype', item)),
+      ...ticked('prototype', 'simplest-first', 'time-box', 'baseline', 'evaluation', 'worth-deploying'),
     ]
     const placedIn = (slice: string): PlanEvent => ({ type: 'StoriesPlaced', stories: [{ story: '1', place: { vertical: 'front', activity: null, slice, rank: 'a0' }, was: null }] })
     for (const where of [[], [placedIn('mvp')]]) expect(given(...PLAN, ...prototype, ...where).when(advance('prototype')).after().plan.lifecycle.byStory['1']!.stage).toBe('deploy')
