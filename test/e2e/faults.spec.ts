@@ -88,7 +88,7 @@ test('C1: a plan that is being rebuilt says how far it is and opens by itself; o
     const failure = { code: 'rebuilding', message: 'The plan is being re-read.', progress: asked * 0.4 }
     return route.fulfill({ json: { ok: true, value: { ok: false, failure } } })
   })
-  await site.open(SOLAR)
+  await site.open(`${SOLAR}/map`)
   await expect(app.getByText('Foldline is re-reading the plan from its log')).toBeVisible()
   await expect(app.getByRole('meter')).toHaveAttribute('aria-valuetext', /^\d+ % read$/)
   expect(await axeInBothThemes(page)).toEqual([])
@@ -148,7 +148,7 @@ test('E1: a size that was taken out meanwhile, a permission that is gone, a text
 
 test('C1: Jira that fails for a moment: the map stands, and says once that titles are missing and how to get them', async ({ site, host }) => {
   host.base.faults.add({ target: 'jira', kind: '503', times: 1, match: 'POST /rest/api/3/issue/bulkfetch' })
-  await site.open(SOLAR)
+  await site.open(`${SOLAR}/map`)
   const { app, page } = site
   await expect(app.getByText(/^Jira did not give the titles? of \d+ stor/)).toBeVisible()
   expect(await axeInBothThemes(page)).toEqual([])

@@ -4,7 +4,7 @@ import { expect, SOLAR, test } from './support/site'
 test.use({ ownSite: 'local jira' })
 
 test('C1: the switch of user: names are roles, and what one may do follows at once', async ({ site }) => {
-  await site.open(SOLAR)
+  await site.open(`${SOLAR}/map`)
   const { app, page } = site
   const user = page.getByLabel('Signed in as')
   await expect(user.locator('option')).toHaveText(['Product owner', 'Data scientist', 'Viewer', 'Administrator', 'No access'])
@@ -22,7 +22,7 @@ test('C1: the switch of user: names are roles, and what one may do follows at on
 })
 
 test('C1: the switch of theme reaches the frame, and stays', async ({ site }) => {
-  await site.open(SOLAR)
+  await site.open(`${SOLAR}/map`)
   const { app, page } = site
   const background = (): Promise<string> => app.locator('html').evaluate((root) => getComputedStyle(root).getPropertyValue('--ds-surface').trim())
   await expect(app.locator('html')).toHaveAttribute('data-color-mode', 'light')

@@ -100,7 +100,7 @@ test('C1: a project that is deleted takes its plan along: no key of it is left, 
   const keys = (): readonly string[] =>
     host.base.store.all<{ key: string }>('select key from kvs where key like ? or key like ? or key like ?', `p:${id}:%`, `actor:%:${id}`, `%:${id}`).map(({ key }) => key)
   expect(keys().length).toBeGreaterThan(10)
-  await site.open(BLANK)
+  await site.open(`${BLANK}/map`)
   await expect(mapScreenOf(site).card(plan.stories.A.id)).toBeVisible()
   await rest('Administrator', 'DELETE', '/rest/api/3/project/BLANK')
   await host.settle()

@@ -4,6 +4,7 @@ import { VERTICAL_TEMPLATES } from '../../../src/playbook/verticalTemplates'
 import { Button } from '../kit/Button'
 import { Message } from '../kit/Message'
 import { newId } from '../plan/newId'
+import { usePage } from '../page/PageProvider'
 import { useClient, useFrame, useRefresh, useSend } from '../plan/PlanProvider'
 import type { FirstHypothesis } from './FirstHypothesisStep'
 import { FirstHypothesisStep } from './FirstHypothesisStep'
@@ -97,6 +98,7 @@ export function StartView() {
 function Started({ hypothesis }: { readonly hypothesis: FirstHypothesis | null }) {
   const refresh = useRefresh()
   const send = useSend()
+  const { goTo } = usePage()
   const open = useCallback(() => {
     void refresh().then(() => (hypothesis === null ? undefined : send(hypothesis)))
   }, [refresh, send, hypothesis])
@@ -106,7 +108,7 @@ function Started({ hypothesis }: { readonly hypothesis: FirstHypothesis | null }
     <section className="fl-start">
       <h1>The plan has started</h1>
       <ReadingProgress reading={reading} />
-      <Button kind={isOver ? 'primary' : 'default'} onClick={open}>
+      <Button kind={isOver ? 'primary' : 'default'} onClick={() => { goTo('map'); open() }}>
         Open the map{isOver ? '' : ' meanwhile'}
       </Button>
     </section>

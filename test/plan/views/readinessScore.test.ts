@@ -15,10 +15,10 @@ const scoreOf = (facts: readonly PlanEvent[], now: number) => {
 }
 
 describe('D3: readiness', () => {
-  test('SHEET-10, D3: yes counts one, partly a half, no none; what is open is not counted', () => {
+  test('SHEET-10, D3: yes counts one, partly a half, no and what is open none', () => {
     expect(scoreOf([], START).score).toBeNull()
     const { score, counts } = scoreOf([judge('sources-known', 'yes'), judge('access-granted', 'partly'), judge('repository', 'no')], START)
-    expect(score).toBe(0.5)
+    expect(score).toBe(1.5 / questionsOf(readiness).length)
     expect(counts).toEqual({ yes: 1, partly: 1, no: 1, open: questionsOf(readiness).length - 3 })
   })
 

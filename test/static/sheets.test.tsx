@@ -1,0 +1,161 @@
+// @vitest-environment happy-dom
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { PlanCommand } from '../../src/plan/planState'
+import { renderPage } from '../support/renderPage'
+import { createStartedClient, STATED } from '../support/startedPlan'
+
+afterEach(() => {
+  cleanup()
+  vi.restoreAllMocks()
+})
+
+const HOSTILE = '<img src=x onerror="globalThis.hit=1"><script>globalThis.hit=1</script> [a](javascript:globalThis.hit=1) ![b](https://example.org/x.png) \u202Eevil\u200B 🦊'
+const client = (...did: readonly PlanCommand[]) => createStartedClient({ storyId: null }, ...did)
+const say = (field: string, text: string, sheet = 'framing'): PlanCommand => ({ type: 'GiveAnswer', sheet, field, answer: { kind: 'text', text } })
+const answers = (fake: ReturnType<typeof client>) => fake.state().plan.sheets.answers
+
+describe('a questionnaire on the page (F1 to F4)', () => {
+  it('F1: an empty sheet explains itself with the example of the solar demo and offers to start from it', async () => {
+    const fake = client()
+    const { hands } = await renderPage(fake, 'framing')
+    expect(await screen.findByText(/Nobody has answered yet/)).toBeDefined()
+    expect(within(screen.getByRole('group', { name: 'Example' })).getByText(/without thinking about it/)).toBeDefined()
+    await hands.click(screen.getByRole('button', { name: 'Start from this example' }))
+    expect(await screen.findByText(/9 of 9 questions are answered/)).toBeDefined()
+    await waitFor(() => expect(Object.keys(answers(fake)).length).toBe(9))
+  })
+
+  it('F1, SHEET-1: a field saves when it is left, and says so beside it', async () => {
+    const fake = client(say('objective', 'More sun'))
+    const { hands } = await renderPage(fake, 'framing')
+    const box = await screen.findByRole('textbox', { name: 'End users' })
+    await hands.click(box)
+    await hands.keyboard('Households')
+    await hands.tab()
+    await waitFor(() => expect(answers(fake)['framing/end-users']?.value).toEqual({ kind: 'text', text: 'Households' }))
+    expect(await screen.findByText('Saved')).toBeDefined()
+    await hands.click(screen.getByRole('checkbox', { name: 'A table' }))
+    await waitFor(() => expect(answers(fake)['framing/exposed']?.value).toEqual({ kind: 'choice', options: ['table'] }))
+  })
+
+  it('F4, SHEET-2: somebody was faster: their answer is shown, mine is kept until I choose', async () => {
+    const fake = client(say('value', 'Little', 'data-product-canvas'))
+    const { hands } = await renderPage(fake, 'data-product-canvas')
+    const block = await screen.findByRole('region', { name: 'Value' })
+    await hands.click(within(block).getByRole('button', { name: 'Edit' }))
+    const box = within(block).getByRole('textbox')
+    await hands.clear(box)
+    await hands.type(box, 'Much')
+    fake.did(say('value', 'A hundred', 'data-product-canvas'))
+    await hands.tab()
+    expect(await within(block).findByText(/Somebody answered this in the meantime/)).toBeDefined()
+    expect(within(block).getByRole<HTMLTextAreaElement>('textbox').value).toBe('Much')
+    expect(await within(block).findByText('A hundred')).toBeDefined()
+    await hands.click(within(block).getByRole('button', { name: 'Save mine' }))
+    await waitFor(() => expect(answers(fake)['data-product-canvas/value']?.value).toEqual({ kind: 'text', text: 'Much' }))
+  })
+
+  it('SHEET-3: a text of 100 KB is refused beside the field, and stays there', async () => {
+    const fake = client(say('objective', 'More sun'))
+    const { hands } = await renderPage(fake, 'framing')
+    const box = (await screen.findByRole('textbox', { name: 'End users' })) as HTMLTextAreaElement
+    await hands.click(box)
+    await hands.paste('x'.repeat(100_000))
+    await hands.tab()
+    expect(await screen.findByText('This is longer than 10000 characters.')).toBeDefined()
+    expect(box.value.length).toBe(100_000)
+    expect(answers(fake)['framing/end-users']).toBeUndefined()
+  })
+
+  it('F1: a hostile text stays inert in Markdown, as typed', async () => {
+    const { container } = await renderPage(client(say('objective', HOSTILE)), 'framing')
+    expect((await screen.findAllByText(/onerror/)).length).toBeGreaterThan(0)
+    expect(container.querySelectorAll('.fl-markdown img, .fl-markdown script, .fl-markdown a')).toHaveLength(0)
+    expect((globalThis as { hit?: number }).hit).toBeUndefined()
+  })
+
+  it('F4: the history of a field says who answered what before', async () => {
+    const fake = client(say('value', 'Little', 'data-product-canvas'), say('value', 'Much', 'data-product-canvas'))
+    const { hands } = await renderPage(fake, 'data-product-canvas')
+    const block = await screen.findByRole('region', { name: 'Value' })
+    await hands.click(within(block).getByText('History'))
+    const history = await within(block).findAllByRole('listitem')
+    expect(history).toHaveLength(2)
+    expect(history[0]?.textContent).toContain('Little')
+  })
+})
+
+describe('the double diamond (F2)', () => {
+  it('F2: going on asks for the conclusion', async () => {
+    const fake = client(say('discover-activities', 'Interviews', 'discovery'))
+    const { hands } = await renderPage(fake, 'discovery')
+    expect(await screen.findByRole('img', { name: /Discover: under way, Define: ahead/ })).toBeDefined()
+    await hands.click(screen.getByRole('button', { name: 'Conclude and go on to Define' }))
+    const form = screen.getByRole('form', { name: 'Conclude Discover' })
+    await hands.click(within(form).getByRole('button', { name: /^Conclude and go on/ }))
+    expect(await within(form).findByText(/Say what Discover concluded/)).toBeDefined()
+    await hands.type(within(form).getByRole('textbox'), 'They want to know when')
+    await hands.click(within(form).getByRole('button', { name: /^Conclude and go on/ }))
+    expect(await screen.findByRole('img', { name: /Discover: concluded, Define: under way/ })).toBeDefined()
+    await waitFor(() => expect(fake.state().plan.sheets.conclusions['discovery/discover']?.value).toBe('They want to know when'))
+  })
+})
+
+describe('readiness, people, the hypothesis canvas (D3, F9, F5)', () => {
+  it('D3: an answer of long ago is asked again, and confirmed with one click', async () => {
+    const judged: PlanCommand = { type: 'GiveAnswer', sheet: 'readiness', field: 'repository', answer: { kind: 'judged', judgement: 'yes', note: '' } }
+    const fake = client(judged)
+    const then = Date.now()
+    vi.spyOn(Date, 'now').mockReturnValue(then + 60 * 86_400_000)
+    const { hands } = await renderPage(fake, 'readiness')
+    expect(await screen.findByText(/Ready to 10 %: 1 yes/)).toBeDefined()
+    await hands.click(screen.getByRole('button', { name: 'Still true' }))
+    await waitFor(() => expect(screen.queryByText('Ask again')).toBeNull())
+    expect(answers(fake)['readiness/repository']?.by).toBe('actor-me')
+  })
+
+  it('F9: a missing skill is added by keyboard, counted, and asks for attention on the overview', async () => {
+    const fake = client(say('contact', 'Every Thursday', 'people'))
+    const { hands, addresses } = await renderPage(fake, 'people')
+    await hands.click(await screen.findByRole('button', { name: 'Add a skill' }))
+    await hands.keyboard('Law')
+    await hands.tab()
+    await hands.selectOptions(await screen.findByRole('combobox', { name: 'State of Law' }), 'missing')
+    expect(await screen.findByText(/1 skill is missing of 1 needed/)).toBeDefined()
+    addresses.go({ view: 'overview', params: {} })
+    expect(await screen.findByText('A skill is missing: Law.')).toBeDefined()
+  })
+
+  it('F5: the hypothesis canvas is a view of what stands on the story', async () => {
+    await renderPage(client(STATED), 'hypothesis-canvas')
+    expect(await screen.findByText('weather data makes production predictable')).toBeDefined()
+    expect(within(screen.getByRole('region', { name: 'We will know it when' })).getByText(/MAE ≤ 0.42 kWh/)).toBeDefined()
+    expect(screen.getByRole('button', { name: 'Change it on its story' })).toBeDefined()
+  })
+})
+
+describe('the page with its sheets', () => {
+  it('F3, LIFE-6: the overview says that the first gate is closed, and leads to the sheet', async () => {
+    const { hands } = await renderPage(client(), 'overview')
+    expect(await screen.findByText(/The first gate is closed/)).toBeDefined()
+    await hands.click(screen.getByRole('button', { name: 'Answer it' }))
+    expect(await screen.findByText(/Framing: What is it for/)).toBeDefined()
+  })
+
+  it('F1: sheets are a menu among the tabs, by keyboard alone', async () => {
+    const { hands, addresses } = await renderPage(client(), 'iterations')
+    ;(await screen.findByRole('tab', { name: 'Iterations' })).focus()
+    await hands.keyboard('{ArrowRight}')
+    const sheets = screen.getByRole('tab', { name: /Sheets/ })
+    expect(document.activeElement).toBe(sheets)
+    await hands.keyboard('{ArrowDown}')
+    expect(document.activeElement?.textContent).toBe('Framing')
+    await hands.keyboard('{ArrowDown}{Enter}')
+    expect(addresses.get().view).toBe('discovery')
+    expect(sheets.getAttribute('aria-selected')).toBe('true')
+    await hands.keyboard('{ArrowDown}{Escape}')
+    expect(screen.queryByRole('menu', { name: 'Sheets' })).toBeNull()
+    expect(document.activeElement).toBe(sheets)
+  })
+})
