@@ -14,7 +14,7 @@ import { DropForm } from './DropForm'
 import { mapAnswer } from './mapAnswer'
 import { MapAssumed } from './MapAssumed'
 import { MapBoard } from './MapBoard'
-import { MapDates } from './MapDates'
+import { LaterDates } from './LaterDates'
 import { MapEmpty } from './MapEmpty'
 import { gridOf } from './mapGrid'
 import { MapMenu } from './MapMenu'
@@ -103,7 +103,7 @@ export function MapView() {
               <Tray now={now} scope={state.plan.settings.scope} />
             </TrayQueries>
           </div>
-          <MapDates now={now} />
+          <LaterDates now={now} />
           <p id="fl-map-help" className="fl-visually-hidden">
             {now.canPlan ? 'Enter opens, Space lifts, E changes the size, M opens the menu.' : 'Enter opens, M opens the menu.'}
           </p>
