@@ -17,6 +17,9 @@ test('S2, S3: a map of 1,000 stories opens with its counts, zooms out to dots, f
   const titles = app.locator('[data-cell] .fl-map-card-title')
   await expect(titles.first()).not.toBeEmpty()
 
+  // C5: a plan of any size has its dates.
+  await expect(app.getByRole('rowheader', { name: /^MVP/ })).toContainText(/85 %/)
+
   const from = map.cell('Sign-in', 'MVP').locator('[data-story]').first()
   const story = (await from.getAttribute('data-story')) ?? ''
   const cellOf = () => app.locator(`[data-cell]:has([data-story="${story}"])`).getAttribute('aria-label')
