@@ -3,11 +3,12 @@ import { discovery } from './discovery'
 import { framing } from './framing'
 import { people } from './people'
 import { readiness } from './readiness'
+import { serving } from './serving'
 import type { Question, Sheet } from './sheet'
 import { questionsOf } from './sheet'
 
 /** Every questionnaire of the playbook, one line each. */
-export const SHEETS: readonly Sheet[] = [framing, discovery, dataProductCanvas, people, readiness]
+export const SHEETS: readonly Sheet[] = [framing, discovery, dataProductCanvas, people, readiness, serving]
 
 export const sheetById = (id: string): Sheet | null => SHEETS.find((sheet) => sheet.id === id) ?? null
 
