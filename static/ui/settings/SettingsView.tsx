@@ -7,6 +7,7 @@ import { BoardAndLength } from './BoardAndLength'
 import { Calendar } from './Calendar'
 import { Dependencies } from './Dependencies'
 import { OriginalSizes } from './OriginalSizes'
+import { Questions } from './Questions'
 import { ReadJira } from './ReadJira'
 import { Redaction } from './Redaction'
 import { RemoveDemo } from './RemoveDemo'
@@ -44,6 +45,7 @@ export function SettingsView() {
           <Dependencies jira={jira.value} mayChange={mayChange} />
         </>
       )}
+      <Questions mayChange={mayChange} />
       {asOf === undefined && <ReadJira />}
       {mayChange && <Redaction />}
       {mayChange && state.plan.settings.demo && <RemoveDemo />}
