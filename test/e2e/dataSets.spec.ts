@@ -90,7 +90,7 @@ test('F7, D1: a story names poor data: its card, its panel and the totals say so
   await expect(app.getByText('The contract ended')).toBeVisible()
 })
 
-test('D2: a detour back to itself is refused in words, and an example can be started from', async ({ site }) => {
+test('D2: a detour back to itself is refused in words', async ({ site }) => {
   await site.open(`${SOLAR}/data-sets?set=meter`)
   const { app } = site
   await app.getByRole('button', { name: 'Add what it is made from' }).click()
@@ -107,4 +107,11 @@ test('D1: somebody who may only look finds nothing to change', async ({ site }) 
   await expect(app.getByText('Households label their own days')).toBeVisible()
   await expect(app.getByRole('radio', { name: '2 Poor', checked: true }).first()).toBeDisabled()
   await expect(app.getByRole('button', { name: /^Edit|Not needed|Retire|Add / })).toHaveCount(0)
+})
+
+test('D6: the serving sheet says how it is exposed and kept safe', async ({ site }) => {
+  await site.open(`${SOLAR}/serving`)
+  const { app } = site
+  await expect(app.getByText('Only the gateway of the household itself, by its certificate.').first()).toBeVisible()
+  await expect(app.getByText('A web API (REST, gRPC)').first()).toBeVisible()
 })
