@@ -22,6 +22,7 @@ interface Line {
   readonly outcome: Outcome | null
   readonly other: Outcome | null
   readonly outgrows: boolean
+  readonly otherOutgrows: boolean
 }
 
 /** The dates of slices and stages of investment, with both answers to how the scope goes on. */
@@ -64,7 +65,7 @@ export function DateTable({ forecast, scope, chosen }: DateTableProps) {
                 </th>
               </tr>
             )}
-            {lines.map(({ id, name: own, left, outcome, other, outgrows }) => (
+            {lines.map(({ id, name: own, left, outcome, other, outgrows, otherOutgrows }) => (
               <tr key={id}>
                 <th scope="row">{own}</th>
                 <td>{left}</td>
@@ -73,7 +74,7 @@ export function DateTable({ forecast, scope, chosen }: DateTableProps) {
                     {outcome === null ? 'done' : outgrows ? 'does not finish' : dateText(dateAt(outcome, confidence), words)}
                   </td>
                 ))}
-                <td>{other === null ? 'done' : dateText(dateAt(other, 0.85), words)}</td>
+                <td>{other === null ? 'done' : otherOutgrows ? 'does not finish' : dateText(dateAt(other, 0.85), words)}</td>
                 <td data-align="end">{outcome === null ? 'done' : probabilityText(probabilityIn(outcome, ahead))}</td>
                 <td data-align="end">{outcome === null ? 'done' : probabilityText(outcome.atAll)}</td>
               </tr>
@@ -93,6 +94,7 @@ function slicesOf({ slices }: MadeForecast, scope: ScopeAnswer): readonly Line[]
     outcome: slice[scope],
     other: slice[otherAnswer(scope)],
     outgrows: scope === 'growing' && slice.outgrows,
+    otherOutgrows: scope === 'asIs' && slice.outgrows,
   }))
 }
 
@@ -111,6 +113,7 @@ function stagesOf({ stages, slices }: MadeForecast, scope: ScopeAnswer): readonl
         outcome: stage[scope],
         other: stage[otherAnswer(scope)],
         outgrows: scope === 'growing' && last?.outgrows === true,
+        otherOutgrows: scope === 'asIs' && last?.outgrows === true,
       }
     })
 }

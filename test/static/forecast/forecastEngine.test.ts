@@ -187,7 +187,7 @@ describe('the page as its own engine', () => {
       return (await import('../../../src/forecast/reckoning/createReckoner')).createReckoner()
     })
     const question: Question = { state: plan(), at: AT, request: amount('2026-06-01') }
-    expect(await backend.reckon(question)).toEqual({ kind: 'failure', message: 'no network' })
+    expect(await backend.reckon(question)).toEqual({ kind: 'lost' })
     expect(await backend.reckon(question)).toEqual({ kind: 'reply', value: null })
   })
 })

@@ -84,8 +84,13 @@ export function createPageBackend(load: () => Promise<Reckoner>): Backend {
   let loading: Promise<Reckoner> | null = null
   return {
     async reckon({ state, at, request }) {
+      const reckoner = await (loading ??= load()).catch(() => null)
+      if (reckoner === null) {
+        // Asked again later, it may arrive.
+        loading = null
+        return { kind: 'lost' }
+      }
       try {
-        const reckoner = await (loading ??= load())
         const steps = reckoner.steps(state, at, request)
         for (;;) {
           await quiet()
@@ -93,7 +98,6 @@ export function createPageBackend(load: () => Promise<Reckoner>): Backend {
           if (step.done === true) return { kind: 'reply', value: step.value }
         }
       } catch (error) {
-        loading = null
         return { kind: 'failure', message: error instanceof Error ? error.message : String(error) }
       }
     },
