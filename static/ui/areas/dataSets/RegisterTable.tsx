@@ -33,7 +33,7 @@ export function RegisterTable({ rows, all }: { readonly rows: readonly DataRow[]
                 <Quality row={row} />
               </td>
               <td>{usesText(row)}</td>
-              <td>{row.set.from.map(({ of }) => `D-${all.find(({ id }) => id === of)?.set.number ?? '?'}`).join(', ') || 'a source'}</td>
+              <td>{sourcesText(row, all)}</td>
               <td>{row.set.labelling === null ? '–' : LABELLING_NAMES[row.set.labelling]}</td>
               <td>{row.set.acquisition === null ? '–' : ACQUISITION_NAMES[row.set.acquisition]}</td>
               <td>{textOr(row.set.fields.owner ?? '–', 'withheld').slice(0, 80)}</td>
@@ -58,6 +58,11 @@ export function Quality({ row: { quality } }: { readonly row: Pick<DataRow, 'qua
       )}
     </>
   )
+}
+
+function sourcesText({ set }: DataRow, all: readonly DataRow[]): string {
+  const numbers = all.filter(({ id }) => set.from.some(({ of }) => of === id)).map((source) => `D-${source.set.number}`)
+  return numbers.length === 0 ? 'a source' : numbers.join(', ')
 }
 
 function usesText(row: DataRow): string {

@@ -32,7 +32,9 @@ export interface LineageLayout {
 export const NODE = { width: 216, height: 48 }
 /** Words of a step, about so wide; longer ones are cut. */
 export const LABEL_LETTERS = 24
-export const labelWidth = (step: string): number => Math.min(LABEL_LETTERS, step.length) * 6 + 12
+const lettersOf = (step: string): number => Math.min(LABEL_LETTERS, step.length)
+/** Behind the words, so that the line can be seen up to them. */
+export const labelWidth = (step: string): number => lettersOf(step) * 5.2 + 8
 
 /** What is made from what, from left to right, in layers; data sets that stand alone are not in it. */
 export function lineageLayout(rows: readonly DataRow[]): LineageLayout {
@@ -43,7 +45,7 @@ export function lineageLayout(rows: readonly DataRow[]): LineageLayout {
   graph.setDefaultEdgeLabel(() => ({}))
   for (const { id } of rows) if (linked.has(id)) graph.setNode(id, { ...NODE })
   const steps = rows.flatMap(({ id, set }) => set.from.filter(({ of }) => byId.has(of)).map(({ of, step }) => ({ from: of, to: id, step: textOr(step, 'withheld') })))
-  for (const { from, to, step } of steps) graph.setEdge(from, to, { width: step === '' ? 24 : labelWidth(step), height: step === '' ? 8 : 20, labelpos: 'c' })
+  for (const { from, to, step } of steps) graph.setEdge(from, to, { width: step === '' ? 24 : lettersOf(step) * 6 + 24, height: step === '' ? 8 : 20, labelpos: 'c' })
   layout(graph)
   const { width = 0, height = 0 } = graph.graph()
   return {
