@@ -1,3 +1,4 @@
+import { doorsOf } from './support/doors'
 import { axeInBothThemes, BLANK, expect, SOLAR, test } from './support/site'
 import { startSmallPlan } from './support/smallPlan'
 
@@ -81,6 +82,7 @@ test('F4, SHEET-1: two people at two fields of one canvas lose nothing; at one f
 
 test('F3, LIFE-6: the first gate stays closed, the panel says so and leads to the sheet', async ({ site, host }) => {
   const { stories } = await startSmallPlan(host)
+  await doorsOf(host).send('Data scientist', stories.A.key, { type: 'EstimateStory', story: stories.A.id, estimate: { size: 'M', people: 1 } })
   const { app, page } = site
   await site.open(`/browse/${stories.A.key}`)
   await app.getByRole('button', { name: 'Advance to Data' }).click()
