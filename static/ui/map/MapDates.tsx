@@ -41,6 +41,7 @@ export function MapDates({ now }: { readonly now: MapNow }) {
   const [then, setThen] = useState<PlanForecast | null>(null)
 
   useEffect(() => {
+    if (full.status === 'failed') setBase(null)
     if (full.status !== 'ready' || (now.canPlan && quick.status !== 'ready')) return
     setBase({ full: full.value, quick: quick.status === 'ready' ? quick.value : null })
     // A dropped card is part of the plan from here on.
