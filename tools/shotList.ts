@@ -62,6 +62,9 @@ export function afterStart({ issue, testing, untouched }: Demo): readonly Shot[]
         await app.getByText(/^Story by story/).click()
       },
     }),
+    shot('data sets', 'empty', at('BLANK', 'data-sets')),
+    shot('data sets', 'demo', at('SOLAR', 'data-sets'), { ready: async (app) => app.locator('.fl-lineage').waitFor() }),
+    shot('one data set', 'demo', `${at('SOLAR', 'data-sets')}?set=diary`),
     shot('map, compact', 'demo', `${at('SOLAR', 'map')}?zoom=compact`),
     shot('map, one story beside it', 'demo', at('SOLAR', 'map'), {
       ready: async (app) => {
