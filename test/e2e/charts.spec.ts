@@ -4,6 +4,7 @@ import { axeInBothThemes, expect, SOLAR, test } from './support/site'
 test.use({ ownSite: 'charts' })
 
 test('C4: the burn-up reads the same sentence to the pointer and to the arrow keys, and says what changed the scope that day', async ({ site }) => {
+  test.slow()
   await site.open(`${SOLAR}/burn-up`)
   const { app, page } = site
   await expect(app.locator('.fl-answer')).toContainText(/^\d+ of \d+ stories are delivered\./)

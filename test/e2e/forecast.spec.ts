@@ -132,6 +132,8 @@ test('C5: the burn-up goes on as a fan, read by the same keys, and leaves as a p
   await expect(slider).toHaveAttribute('aria-valuetext', /(at least \d+ of|all) \d+ stories delivered with 85 % confidence, \d+ with 95 %, \d+ with 50 %/)
   await expect(app.locator('.fl-chart-reading')).toHaveText((await slider.getAttribute('aria-valuetext'))!)
   await expect(app.getByRole('button', { name: 'Open the forecast' })).toBeVisible()
+  await app.getByText('The same as a table').click()
+  await expect(app.getByRole('region', { name: 'Forecast of the burn-up as a table' }).getByRole('row').nth(1)).toContainText(/\d+\s*\d+\s*\d+$/)
   expect(await axeInBothThemes(page)).toEqual([])
   expect((await exported(page, app, 'Picture (SVG)')).text).toContain('<path')
   expect((await exported(page, app, 'Table (CSV)')).text).toContain('Delivered with 85 % at least')

@@ -12,10 +12,16 @@ const NAMES_AT = 0.9
 /** Names nearer to each other than this leave only that of the edge, px. */
 const NAMES_APART = 40
 
+/** In a picture narrower than this a milestone shows its probability alone, px. */
+const NARROW = 520
+/** About the width of a letter, px. */
+const LETTER = 7
+
 /** The fan, today's scope going on, and the milestones with their probabilities. */
 export function AheadMarks({ ahead, drawing }: { readonly ahead: BurnUpAhead; readonly drawing: BurnUpDrawing }) {
   const words = useDayWords()
   const { x, y, right, today, fan } = drawing
+  const isNarrow = right < NARROW
   if (fan === null) return null
   return (
     <g>
@@ -33,19 +39,24 @@ export function AheadMarks({ ahead, drawing }: { readonly ahead: BurnUpAhead; re
       ))}
       {ahead.milestones.map(({ id, name, day, probability, stories }) => {
         const at = x(today + daysBetween(ahead.today, day))
-        const isNearEnd = at > right - 160
+        const label = isNarrow ? probabilityText(probability) : `${shortName(name)} ${probabilityText(probability)}`
+        const isNearEnd = at + 12 + label.length * LETTER > right
         return (
           <g key={id}>
             <title>{`${name}, ${words.day(day)}: ${probabilityText(probability)}`}</title>
             <path className="fl-milestone" d={`M${at},${y(stories) - 8} l8,8 l-8,8 l-8,-8 z`} />
             <text className="fl-label-strong fl-milestone-name" x={isNearEnd ? at - 12 : at + 12} y={y(stories)} dy="0.32em" textAnchor={isNearEnd ? 'end' : 'start'}>
-              {name.length > 24 ? `${name.slice(0, 23)}…` : name} {probabilityText(probability)}
+              {label}
             </text>
           </g>
         )
       })}
     </g>
   )
+}
+
+function shortName(name: string): string {
+  return name.length > 28 ? `${name.slice(0, 27)}…` : name
 }
 
 function bandNames({ points, scope, isGuess }: BurnUpAhead, { xAhead, y, right }: BurnUpDrawing) {

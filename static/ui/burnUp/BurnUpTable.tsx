@@ -4,6 +4,8 @@ import type { BurnUp, BurnUpChange } from '../../../src/plan/views/burnUp'
 import { useDayWords } from '../charts/useDayWords'
 import { amount } from '../kit/amounts'
 import { Button } from '../kit/Button'
+import { AheadTable } from './AheadTable'
+import type { BurnUpAhead } from './burnUpAhead'
 import type { Unit } from './burnUpWords'
 import { changeWords, inUnit } from './burnUpWords'
 
@@ -11,11 +13,13 @@ interface BurnUpTableProps {
   readonly view: BurnUp
   readonly byDay: ReadonlyMap<Day, readonly BurnUpChange[]>
   readonly unit: Unit
+  /** Null where the picture has no forecast. */
+  readonly ahead: BurnUpAhead | null
   readonly onChoose: (day: Day) => void
 }
 
 /** The chart's figures: the days on which something changed, the newest first. */
-export function BurnUpTable({ view, byDay, unit, onChoose }: BurnUpTableProps) {
+export function BurnUpTable({ view, byDay, unit, ahead, onChoose }: BurnUpTableProps) {
   const words = useDayWords()
   const [isOpen, setOpen] = useState(false)
   const rows = isOpen ? view.points.filter((point, index) => byDay.has(point.day) || index === view.points.length - 1).toReversed() : []
@@ -58,6 +62,7 @@ export function BurnUpTable({ view, byDay, unit, onChoose }: BurnUpTableProps) {
           </tbody>
         </table>
       </div>
+      {isOpen && ahead !== null && <AheadTable ahead={ahead} />}
     </details>
   )
 }

@@ -85,7 +85,7 @@ export function BurnUpView() {
       {chosen && (
         <ScopeChange key={chosen.day} day={chosen.day} changes={byDay.get(chosen.day) ?? []} unit={unit} onClose={() => setParams({ day: undefined })} />
       )}
-      <BurnUpTable view={view} byDay={byDay} unit={unit} onChoose={(next) => setParams({ day: next })} />
+      <BurnUpTable view={view} byDay={byDay} unit={unit} ahead={unit === 'stories' ? ahead.value : null} onChoose={(next) => setParams({ day: next })} />
     </>
   )
 }
