@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import { useEffect, useId, useRef } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { SHEET_GROUPS, SHEETS } from '../ui/sheets/sheetList'
 
 interface SheetMenuProps {
@@ -15,6 +15,8 @@ interface SheetMenuProps {
 export function SheetMenu({ current, onChoose, onClose, onLeave }: SheetMenuProps) {
   const id = useId()
   const menu = useRef<HTMLDivElement>(null)
+  const [start, setStart] = useState(0)
+  useLayoutEffect(() => setStart(startBelow(menu.current)), [])
   useEffect(() => {
     const items = itemsOf(menu.current)
     ;(items.find((item) => item.getAttribute('aria-current') === 'page') ?? items[0])?.focus()
@@ -41,7 +43,7 @@ export function SheetMenu({ current, onChoose, onClose, onLeave }: SheetMenuProp
     items[to]?.focus()
   }
   return (
-    <div className="fl-sheet-menu" role="menu" aria-label="Sheets" tabIndex={-1} ref={menu} onKeyDown={onKeyDown}>
+    <div className="fl-sheet-menu" role="menu" aria-label="Sheets" tabIndex={-1} ref={menu} style={{ insetInlineStart: start }} onKeyDown={onKeyDown}>
       {SHEET_GROUPS.map((group) => {
         const sheets = SHEETS.filter((sheet) => sheet.group === group.id)
         if (sheets.length === 0) return null
@@ -67,6 +69,15 @@ export function SheetMenu({ current, onChoose, onClose, onLeave }: SheetMenuProp
       })}
     </div>
   )
+}
+
+/** How far in it begins, px: under its tab where there is room, else as near to it as fits. */
+function startBelow(menu: HTMLElement | null): number {
+  const bar = menu?.parentElement
+  const tab = bar?.querySelector('[aria-haspopup="menu"]')
+  if (!menu || !bar || !tab) return 0
+  const room = bar.getBoundingClientRect()
+  return Math.max(0, Math.min(tab.getBoundingClientRect().left - room.left, room.width - menu.offsetWidth))
 }
 
 const itemsOf = (menu: HTMLElement | null): HTMLElement[] => [...(menu?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])]

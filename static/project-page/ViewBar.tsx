@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { SheetMenu } from './SheetMenu'
 import type { AnyView } from './views'
 import { isSheet, SHEETS_BEFORE, VIEWS } from './views'
@@ -21,6 +21,10 @@ export function ViewBar({ current, onChoose }: ViewBarProps) {
   const [isOnMenu, setOnMenu] = useState(false)
   const chosen = tabOf(current)
   const reachable = isOnMenu ? SHEETS_TAB : chosen
+  useEffect(() => {
+    // Where the tabs do not fit, the chosen one is the one to see.
+    bar.current?.querySelector<HTMLElement>(`[data-view="${chosen}"]`)?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' })
+  }, [chosen])
   const focus = (id: string): void => bar.current?.querySelector<HTMLElement>(`[data-view="${id}"]`)?.focus()
 
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
