@@ -160,3 +160,8 @@ test('T1: milestones stand on the forecast and on the burn-up with the probabili
   await site.open(`${SOLAR}/burn-up`)
   await expect(app.locator('.fl-milestone').first()).toBeVisible({ timeout: 20_000 })
 })
+
+test('C5: the overview begins with the forecast in plain words', async ({ site }) => {
+  await site.open(`${SOLAR}/overview`)
+  await expect(site.app.locator('.fl-answer').first()).toContainText(/85 % by .*testing H-\d+ first saves \d+ days? on average\. \d+ things? needs? attention\./, { timeout: 20_000 })
+})

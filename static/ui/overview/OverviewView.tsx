@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { attention } from '../../../src/plan/views/attention/attention'
+import { ForecastLine } from '../forecast/ForecastLine'
 import { count } from '../kit/amounts'
 import { EmptyState } from '../kit/EmptyState'
 import { Button } from '../kit/Button'
@@ -28,7 +29,14 @@ export function OverviewView() {
     )
   return (
     <>
-      <ViewHead answer={total === 0 ? 'Nothing needs attention now.' : `${count(total, 'thing needs', 'things need')} attention.`} />
+      <ViewHead
+        answer={
+          <>
+            <ForecastLine />
+            {total === 0 ? 'Nothing needs attention now.' : `${count(total, 'thing needs', 'things need')} attention.`}
+          </>
+        }
+      />
       <AttentionList items={items} more={more} />
       <div className="fl-pictures">
         <BurnUpPicture />
