@@ -17,6 +17,7 @@ export type Demo = { readonly issue: string; readonly testing: string; readonly 
 
 const INVOKE = '**/_host/frame/invoke'
 const VIEWS = ['map', 'burn-up', 'forecast', 'hypotheses', 'iterations', 'timeline', 'settings'] as const
+const SHEETS = ['overview', 'framing', 'discovery', 'data-product-canvas', 'hypothesis-canvas', 'people', 'readiness'] as const
 const at = (project: string, view: string): string => `/projects/${project}/apps/project-page/${view}`
 const owner = 'Product owner'
 
@@ -46,7 +47,7 @@ export function afterStart({ issue, testing, untouched }: Demo): readonly Shot[]
     shot('projects', 'demo', '/', { ready: nothing }),
     shot('issues', 'demo', '/projects/SOLAR', { ready: nothing }),
     ...VIEWS.map((view) => shot(view, 'empty', at('BLANK', view))),
-    ...VIEWS.map((view) => shot(view, 'demo', at('SOLAR', view), view === 'burn-up' || view === 'forecast' ? { ready: forecasted } : {})),
+    ...[...VIEWS, ...SHEETS].map((view) => shot(view, 'demo', at('SOLAR', view), view === 'burn-up' || view === 'forecast' ? { ready: forecasted } : {})),
     shot('forecast, scope keeps growing', 'demo', `${at('SOLAR', 'forecast')}?scope=growing`, { ready: forecasted }),
     shot('forecast, how much by', 'demo', `${at('SOLAR', 'forecast')}?view=amount`, { ready: forecasted }),
     shot('forecast, how to read it', 'demo', at('SOLAR', 'forecast'), {

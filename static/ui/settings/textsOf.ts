@@ -11,6 +11,7 @@ export interface CommitText {
 const NOT_TEXTS = new Set([
   ...['type', 'story', 'hypothesis', 'evidence', 'id', 'vertical', 'activity', 'slice', 'rank', 'iteration', 'sprint', 'board', 'logId'],
   ...['status', 'resolution', 'category', 'kind', 'comparison', 'verdict', 'basis', 'better', 'stage', 'item', 'size', 'state', 'role'],
+  ...['sheet', 'field', 'phase', 'entry', 'section', 'judgement', 'side', 'options'],
   ...['investment', 'timeZone', 'epic', 'toPlan', 'fromPlan', 'pointer', 'from', 'to'],
 ])
 
@@ -26,6 +27,8 @@ function within(value: object, pointer: string, hasTextEnds: boolean): readonly 
       const isId = NOT_TEXTS.has(field) && !(hasTextEnds && (field === 'from' || field === 'to'))
       return isId || entry.length < 3 ? [] : [{ pointer: place, field, text: entry }]
     }
+    // Answers that were chosen are no texts, however many.
+    if (field === 'options') return []
     return typeof entry === 'object' && entry !== null ? within(entry, place, hasTextEnds) : []
   })
 }
