@@ -28,6 +28,9 @@ async function open(client = createStartedClient({}, ESTIMATED)) {
 
 afterEach(() => vi.useRealTimers())
 
+type Load = () => Promise<Rules>
+const loaderOf = (first: Load, whole: Load = async () => planRules) => createRulesLoader({ story: first, core: first, whole })
+
 describe('the plan store', () => {
   it('shows a wish at once and confirms it', async () => {
     const { client, store, ready, size } = await open()
@@ -152,7 +155,7 @@ describe('the plan store', () => {
   it('shows the plan before its rules are there; a wish made meanwhile waits for them', async () => {
     const client = createStartedClient({}, ESTIMATED)
     let arrive: (rules: Rules) => void = () => undefined
-    const store = createPlanStore(client, { stories: [], loadRules: createRulesLoader({ core: () => new Promise((resolve) => (arrive = resolve)), whole: async () => planRules }) })
+    const store = createPlanStore(client, { stories: [], loadRules: loaderOf(() => new Promise((resolve) => (arrive = resolve))) })
     void store.refresh()
     await vi.waitFor(() => expect(store.getSnapshot()).toMatchObject({ status: 'ready', pending: 0 }))
     const [first, second] = [store.send(L), store.send(S)]
@@ -167,7 +170,7 @@ describe('the plan store', () => {
   it('leaves everything to the functions where the rules do not arrive', async () => {
     const client = createStartedClient({}, ESTIMATED)
     const load = vi.fn<() => Promise<Rules>>().mockRejectedValue(new Error('The file is gone'))
-    const store = createPlanStore(client, { stories: [], loadRules: createRulesLoader({ core: load, whole: load }) })
+    const store = createPlanStore(client, { stories: [], loadRules: loaderOf(load, load) })
     await store.refresh()
     const sizeOf = (story: string) => (store.getSnapshot() as ReadySnapshot).state.plan.estimates.byStory[story]?.size
     expect(await store.send(L)).toMatchObject({ kind: 'done' })
@@ -190,7 +193,7 @@ describe('the plan store', () => {
     const sizeOf = (store: PlanStore, story: string) => (store.getSnapshot() as ReadySnapshot).state.plan.estimates.byStory[story]?.size
     const whole = vi.fn<() => Promise<Rules>>().mockRejectedValue(new Error('The file is gone'))
     const client = createStartedClient({})
-    const store = createPlanStore(client, { stories: 'all', loadRules: createRulesLoader({ core, whole }) })
+    const store = createPlanStore(client, { stories: 'all', loadRules: loaderOf(core, whole) })
     await store.refresh()
     expect(whole).not.toHaveBeenCalled()
     expect(await store.send(L)).toMatchObject({ kind: 'done' })

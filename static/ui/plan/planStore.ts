@@ -83,7 +83,7 @@ export function createPlanStore(client: Client, { stories, loadRules = createRul
 
   /** The rules, those of every practice where one of these commands or events asks for it; null where they cannot be had. */
   async function bringRules(types: readonly string[] = []): Promise<Rules | null> {
-    rules ??= await loadRules('core')
+    rules ??= await loadRules(stories === 'all' ? 'core' : 'story')
     if (rules === null || types.every(rules.knows)) return rules
     const whole = await loadRules('whole')
     rules = whole ?? rules

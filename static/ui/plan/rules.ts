@@ -3,11 +3,12 @@ import type { PlanRules } from '../../../src/plan/rules'
 /** What the plan's rules say and compute, as the functions do. */
 export type Rules = Pick<PlanRules, 'decide' | 'fold' | 'needs' | 'knows' | 'isLoaded'>
 
-/** The rules that know a plan's stories and its map, or those of every practice. */
-export type RulesKind = 'core' | 'whole'
+/** The rules that know a plan's stories, its map as well, or every practice. */
+export type RulesKind = 'story' | 'core' | 'whole'
 export type RulesLoader = (kind: RulesKind) => Promise<Rules | null>
 
 const LOADS: Readonly<Record<RulesKind, () => Promise<Rules>>> = {
+  story: () => import('../../../src/plan/storyRules').then((module) => module.storyRules),
   core: () => import('../../../src/plan/coreRules').then((module) => module.coreRules),
   whole: () => import('../../../src/plan/plan').then((module) => module.planRules),
 }
