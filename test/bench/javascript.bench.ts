@@ -29,6 +29,8 @@ try {
   await measure('issue panel', 100, `/browse/${issue.key}?panel=1`, '/issue-panel/', async (frame) => frame.getByRole('radio', { name: /^XS,/ }).waitFor())
   await measure('project page’s first load (the map)', 150, '/projects/BLANK/apps/project-page/map', '/project-page/', async (frame) => frame.locator('[data-story]').first().waitFor())
 
+  await measure('project page’s landing (the overview)', 150, '/projects/BLANK/apps/project-page', '/project-page/', async (frame) => frame.getByText(/attention/).first().waitFor())
+
   async function measure(what: string, limit: number, url: string, resource: string, stands: (frame: ReturnType<typeof frameOf>) => Promise<void>): Promise<void> {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
     await context.addCookies([{ name: 'host-user', value: owner, url: host.url }])
