@@ -6,6 +6,7 @@ import type { MilestonesEvent } from './events'
 
 const AGAIN = rejected('notUndoable', 'This milestone was changed again since.')
 
+/** As it stood before, also where its slice has been retired since: there it could stand before, too. */
 export function inverse(event: MilestonesEvent, { plan }: PlanState): Decision<MilestonesEvent> {
   const { milestone } = event
   const now = plan.milestones.byId[milestone]
@@ -17,17 +18,8 @@ export function inverse(event: MilestonesEvent, { plan }: PlanState): Decision<M
     case 'MilestoneRenamed':
       return now && isSame(now.name, event.name) ? decided({ type: 'MilestoneRenamed', milestone, name: event.was, was: event.name }) : AGAIN
     case 'MilestoneTied':
-      if (now?.slice !== event.slice) return AGAIN
-      return isThere(plan, event.was) ? decided({ type: 'MilestoneTied', milestone, slice: event.was, was: event.slice }) : GONE
+      return now?.slice === event.slice ? decided({ type: 'MilestoneTied', milestone, slice: event.was, was: event.slice }) : AGAIN
     case 'MilestoneRemoved':
-      if (now) return AGAIN
-      return isThere(plan, event.was.slice) ? decided({ type: 'MilestoneSet', milestone, details: event.was }) : GONE
+      return now ? AGAIN : decided({ type: 'MilestoneSet', milestone, details: event.was })
   }
-}
-
-const GONE = rejected('notUndoable', 'The slice that it belonged to is no longer there.')
-
-function isThere({ map }: PlanState['plan'], slice: string): boolean {
-  const found = map.slices[slice]
-  return found !== undefined && !found.retired
 }
