@@ -19,17 +19,21 @@ export function derive(
 }
 
 /** Null where `dataSet` can be made from `from`: it is there, in use, and not itself made from `dataSet`. */
-export function rejectSource(register: DataSetsState, dataSet: LocalId, from: LocalId): Rejection | null {
+function rejectSource(register: DataSetsState, dataSet: LocalId, from: LocalId): Rejection | null {
   const source = register.byId[from]
-  const own = register.byId[dataSet]!.number
   if (!source) return rejected('notFound', 'What it is made from is not in the register.', 'from')
-  if (from === dataSet) return rejected('invalid', `D-${own} can’t be made from itself.`, 'from')
+  if (from === dataSet) return rejected('invalid', `D-${register.byId[dataSet]!.number} can’t be made from itself.`, 'from')
   if (source.retired) return rejectRetired(source, 'from')
+  return rejectCycle(register, dataSet, from)
+}
+
+/** Null where `from` is not itself made from `dataSet`. */
+export function rejectCycle(register: DataSetsState, dataSet: LocalId, from: LocalId): Rejection | null {
   const path = pathTo(register, from, dataSet)
   if (path === null) return null
   const way = path.map((id) => `D-${register.byId[id]!.number}`)
   const chain = way.slice(1).map((name, index) => `${way[index]} is made from ${name}`)
-  return rejected('invalid', `${listed(chain)}: D-${own} would be made from itself. Take one of these steps away first.`, 'from')
+  return rejected('invalid', `${listed(chain)}: D-${register.byId[dataSet]!.number} would be made from itself. Take one of these steps away first.`, 'from')
 }
 
 /** From what is made to what it is made from, down to `target`; null where there is no such way. */

@@ -2,7 +2,7 @@ import type { Decision } from '../../kernel/decision'
 import { decided, rejected } from '../../kernel/decision'
 import { isSame } from '../../kernel/same'
 import type { PlanState } from '../../planState'
-import { rejectSource } from './decideDerivation'
+import { rejectCycle } from './decideDerivation'
 import { isNeeded } from './decideNeeds'
 import type { DataSetsEvent } from './events'
 import { assessmentOf, concerned } from './registered'
@@ -48,7 +48,8 @@ function opposite(event: Exclude<DataSetsEvent, { type: 'DataSetRetired' }>, fou
     }
     case 'DerivationRemoved': {
       if (stepOf(found, event.from) !== undefined) return AGAIN
-      const wrong = rejectSource(state.plan.dataSets, dataSet, event.from)
+      // What it was made from may have been retired before that: so it stood, and so it stands again.
+      const wrong = rejectCycle(state.plan.dataSets, dataSet, event.from)
       return wrong ? { ...wrong, code: 'notUndoable' } : decided({ type: 'DataSetDerived', dataSet, from: event.from, step: event.was })
     }
     case 'DataAssessed': {
