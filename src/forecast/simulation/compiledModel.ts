@@ -14,10 +14,10 @@ export interface CompiledModel {
   readonly sizes: Float32Array
   readonly key: Int32Array
   /**
-   * Runs of stories, stretches in one row that share their fate, one after the other as the trial reads them: row, end
-   * position (each begins where the one before ends), and how many numbers of what can happen to them follow beside two:
-   * how many groups they wait for and how many hypotheses drop them when they fail, then those groups, those hypotheses
-   * (doubled, plus 1 where the verdict comes after the work), and the tests that begin with them.
+   * Runs of stories, stretches in one row that share their fate, one after the other as the trial reads them: row, first
+   * and end position, how many groups they wait for, how many hypotheses drop them when they fail, how many have their
+   * test begin with them; then those groups, those hypotheses (doubled, plus 1 where the verdict comes after the work),
+   * and those tests.
    */
   readonly program: Int32Array
   readonly hypotheses: CompiledHypotheses
@@ -179,9 +179,8 @@ function programOf({ stories }: ForecastModel, special: readonly (SpecialStory |
     while (to < stories.length && stories[to]!.row === stories[from]!.row && shareFate(own, special[to] ?? null)) to += 1
     const { waits, rests, tests, before } = own ?? ORDINARY
     // A stretch without a story: its tests begin when all before it is done, whatever becomes of what follows.
-    if (before.length > 0) program.push(stories[from]!.row, from, before.length, 0, 0, ...before)
-    const fate = [...waits, ...rests, ...tests]
-    program.push(stories[from]!.row, to, fate.length, ...(fate.length > 0 ? [waits.length, rests.length, ...fate] : []))
+    if (before.length > 0) program.push(stories[from]!.row, from, from, 0, 0, before.length, ...before)
+    program.push(stories[from]!.row, from, to, waits.length, rests.length, tests.length, ...waits, ...rests, ...tests)
   }
   return Int32Array.from(program)
 }

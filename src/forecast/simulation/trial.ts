@@ -86,28 +86,22 @@ export function createTrial(compiled: CompiledModel, path: Path, result: Simulat
     // Read again and again, an array of the function costs less than one from around it.
     const { program } = compiled
     const sums = before
-    // One stretch begins where the one before it ends.
-    let from = base
-    let sum = 0
     for (let at = 0; at < program.length; ) {
       const inRow = program[at]!
-      const to = base + program[at + 1]!
-      const fates = program[at + 2]!
-      const size = sums[to]! - sum
-      sum += size
-      at += 3
-      if (fates === 0) {
+      const from = base + program[at + 1]!
+      const to = base + program[at + 2]!
+      const waitsEnd = at + 6 + program[at + 3]!
+      const restsEnd = waitsEnd + program[at + 4]!
+      const testsEnd = restsEnd + program[at + 5]!
+      const size = sums[to]! - sums[from]!
+      at += 6
+      if (at === testsEnd) {
         // Stories that nothing can hold up or drop.
         if (noteStories) noteRun(base, from, to, cum)
         cum += size
         last[inRow] = cum
-        from = to
         continue
       }
-      const waitsEnd = at + 2 + program[at]!
-      const restsEnd = waitsEnd + program[at + 1]!
-      const testsEnd = at + 2 + fates
-      at += 2
       let opens = 0
       let group = -1
       for (; at < waitsEnd; at += 1) {
@@ -167,7 +161,6 @@ export function createTrial(compiled: CompiledModel, path: Path, result: Simulat
         waiting[group * rows + inRow]! += added
         tail[group]! += added
       }
-      from = to
     }
 
     finishRows()

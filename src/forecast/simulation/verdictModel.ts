@@ -40,8 +40,7 @@ export function verdictModel(open: readonly ModelHypothesis[], model: ForecastMo
   for (const [index, one] of open.entries()) {
     const correlation = off.has('correlation') || isAlone[groupOf[index]!] ? 0 : Math.min(0.99, Math.max(0, model.correlation))
     const p = off.has('record') && !one.isFailed ? one.confidence : one.probability
-    // By level first: a trial reads few levels.
-    for (const [level, value] of byLevel(p, correlation).entries()) thresholds[level * open.length + index] = value
+    thresholds.set(byLevel(p, correlation), index * LEVELS)
   }
   const [verdictKeys, afterKeys] = ['verdict', 'after'].map((name) => Int32Array.from(open, ({ id }) => keyOf(seed, textKey(`${name}:${id}`)))) as [Int32Array, Int32Array]
   const again = (off.has('inconclusive') ? 0 : model.inconclusive) * HALF
@@ -53,7 +52,7 @@ export function verdictModel(open: readonly ModelHypothesis[], model: ForecastMo
     draw(trialKey, held, repeats, pivots) {
       for (let group = 0; group < levels.length; group += 1) levels[group] = mixed(trialKey ^ groupKeys[group]!) >>> LEVEL_SHIFT
       for (let index = 0; index < held.length; index += 1) {
-        const threshold = thresholds[levels[groupOf[index]!]! * held.length + index]!
+        const threshold = thresholds[index * LEVELS + levels[groupOf[index]!]!]!
         held[index] = mixed(trialKey ^ verdictKeys[index]!) < threshold ? 1 : 0
         // One half of the draw for what follows a failure, the other for repeated tests.
         const bits = mixed(trialKey ^ afterKeys[index]!)
