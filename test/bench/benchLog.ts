@@ -3,7 +3,7 @@ import type { Log } from '../../src/log/createLog'
 import type { KeyValue } from '../../src/log/keyValue'
 import type { EventBase } from '../../src/plan/kernel/commit'
 import { decided } from '../../src/plan/kernel/decision'
-import { folding } from '../../src/plan/plan'
+import { folding, FOLD_VERSION } from '../../src/plan/plan'
 import type { PlanParts, StoryAreas } from '../../src/plan/planState'
 
 /** The one command of the benches: what it costs in storage does not depend on what it decides. */
@@ -19,7 +19,7 @@ export function createBenchLog(keyValue: KeyValue): BenchLog {
   return createLog<PlanParts, StoryAreas, BenchCommand>({
     keyValue,
     folding,
-    foldVersion: 1,
+    foldVersion: FOLD_VERSION,
     clock: Date.now,
     random: () => `random${made++}`,
     needs: ({ story }) => ({ stories: [story] }),
