@@ -11,6 +11,7 @@ import { NO_RECORD, confidenceRecord, judgedConfidences } from './model/confiden
 import { inBounds } from './model/inBounds'
 import type { ForecastKnowledge } from './model/knowledge'
 import { dailyCapacity } from './model/knowledge'
+import type { OpenHypothesis } from './model/openHypotheses'
 import { inconclusiveShare, openHypotheses } from './model/openHypotheses'
 import type { PivotRecord } from './model/pivotRecord'
 import { pivotRecord } from './model/pivotRecord'
@@ -49,21 +50,6 @@ export interface ModelStory {
   readonly needs: readonly StoryId[]
 }
 
-export interface ModelHypothesis {
-  readonly id: LocalId
-  readonly number: number
-  readonly story: StoryId
-  readonly dependants: readonly StoryId[]
-  readonly confidence: number
-  readonly probability: number
-  readonly isFailed: boolean
-  readonly isTesting: boolean
-  /** Working days of one test, and of what is left of the first. */
-  readonly testDays: number
-  readonly leftDays: number
-  readonly dataSet: string | null
-}
-
 /** Something about the input that the reader should know; each is a sentence in `noteSentence`. */
 export type ModelNote =
   | { readonly kind: 'selfDependent'; readonly hypothesis: LocalId; readonly number: number }
@@ -84,7 +70,7 @@ export interface ForecastModel {
   readonly rows: readonly ModelRow[]
   /** Open stories in the order of work. */
   readonly stories: readonly ModelStory[]
-  readonly hypotheses: readonly ModelHypothesis[]
+  readonly hypotheses: readonly OpenHypothesis[]
   readonly delivered: number
   readonly effortDays: number | null
   readonly workDaysAWeek: number

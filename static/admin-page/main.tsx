@@ -21,7 +21,7 @@ function noPlan(): PlanStore {
     subscribe: () => () => undefined,
     send: async () => ({ kind: 'nothing' }),
     refresh: async () => undefined,
-    loadPractices: async () => undefined,
+    loadPractices: async () => null,
     close: () => undefined,
   }
 }

@@ -68,7 +68,7 @@ function pastStore(ready: ReadySnapshot): PlanStore & { readonly isEmpty: boolea
     subscribe: () => () => undefined,
     send: async () => ({ kind: 'rejected', code: 'forbidden', message: 'This is the past. Go back to now to change the plan.' }),
     refresh: async () => undefined,
-    loadPractices: async () => undefined,
+    loadPractices: async () => null,
     close: () => undefined,
   }
 }

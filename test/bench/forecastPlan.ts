@@ -1,4 +1,5 @@
-import type { ForecastModel, ModelHypothesis, ModelStory } from '../../src/forecast/forecastModel'
+import type { ForecastModel, ModelStory } from '../../src/forecast/forecastModel'
+import type { OpenHypothesis } from '../../src/forecast/model/openHypotheses'
 import { defaultDayWeight } from '../../src/forecast/pace/dayWeights'
 import { HORIZON_DAYS } from '../../src/forecast/pace/paceForecast'
 import { teamPace } from '../../src/forecast/pace/teamPace'
@@ -20,7 +21,7 @@ export function benchModel(stories: number, hypotheses: number, iterations = 40)
     const ranges = hasSize ? [{ min: size.minDays / effortDays, max: size.maxDays / effortDays, weight: 1 }] : DEFAULT_SIZES.map(({ minDays, maxDays }) => ({ min: minDays / effortDays, max: maxDays / effortDays, weight: 1 }))
     return { id: String(10_000 + index), row: Math.floor((index * 10) / stories), size: { ranges, median: 1.05, sigma: 0.5 }, hasSize, isDoing: index < 6, needs: index > 20 && random() < 0.1 ? [String(10_000 + index - 10)] : [] }
   })
-  const open = Array.from({ length: hypotheses }, (_, index): ModelHypothesis => {
+  const open = Array.from({ length: hypotheses }, (_, index): OpenHypothesis => {
     const own = 6 + Math.floor((index * (stories - 6)) / hypotheses)
     const dependants = Array.from({ length: 5 }, (_, step) => String(10_000 + own + 2 + step)).filter((id) => Number(id) < 10_000 + stories)
     const confidence = 0.4 + random() * 0.5

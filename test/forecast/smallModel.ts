@@ -1,4 +1,5 @@
-import type { ForecastModel, ModelHypothesis, ModelStory } from '../../src/forecast/forecastModel'
+import type { ForecastModel, ModelStory } from '../../src/forecast/forecastModel'
+import type { OpenHypothesis } from '../../src/forecast/model/openHypotheses'
 import { defaultDayWeight, numberToDay } from '../../src/forecast/pace/dayWeights'
 import { HORIZON_DAYS } from '../../src/forecast/pace/paceForecast'
 import { teamPace } from '../../src/forecast/pace/teamPace'
@@ -50,7 +51,7 @@ export function smallModel(stories: readonly SmallStory[], hypotheses: readonly 
       }),
     ),
     hypotheses: hypotheses.map(
-      ({ id, story, dependants, probability, isTesting = false, isFailed = false, testDays = 5, dataSet = null }, index): ModelHypothesis => ({
+      ({ id, story, dependants, probability, isTesting = false, isFailed = false, testDays = 5, dataSet = null }, index): OpenHypothesis => ({
         id,
         number: index + 1,
         story,

@@ -1,6 +1,7 @@
 import type { Day, LocalId, StoryId } from '../../plan/kernel/ids'
 import type { Text } from '../../plan/kernel/text'
-import type { ForecastModel, ModelHypothesis } from '../forecastModel'
+import type { ForecastModel } from '../forecastModel'
+import type { OpenHypothesis } from '../model/openHypotheses'
 import type { ConfidenceRecord } from '../model/confidenceRecord'
 import type { Steps } from '../reckoning/steps'
 import { finished } from '../reckoning/steps'
@@ -167,7 +168,7 @@ export function testedFirst(model: ForecastModel, hypotheses: readonly LocalId[]
 }
 
 /** Mean effort days of a hypothesis's dependants that stand before its verdict, at the usual pace. */
-function exposureOf(model: ForecastModel): (hypothesis: ModelHypothesis) => Pick<FailFastStep, 'atStakeDays' | 'exposedDays' | 'exposedFirstDays'> {
+function exposureOf(model: ForecastModel): (hypothesis: OpenHypothesis) => Pick<FailFastStep, 'atStakeDays' | 'exposedDays' | 'exposedFirstDays'> {
   const effort = model.effortDays ?? 1
   const sizes = new Map(model.stories.map(({ id, size }) => [id, meanOf(sizeTable(size)) * effort]))
   const perDay = usualEffortPerDay(model, effort)
@@ -182,7 +183,7 @@ function exposureOf(model: ForecastModel): (hypothesis: ModelHypothesis) => Pick
     )
   }
   const starts = startsIn(model.stories)
-  const exposed = ({ dependants }: ModelHypothesis, order: ReadonlyMap<StoryId, number>, verdictAt: number): number =>
+  const exposed = ({ dependants }: OpenHypothesis, order: ReadonlyMap<StoryId, number>, verdictAt: number): number =>
     dependants.reduce((sum, id) => sum + ((order.get(id) ?? Number.POSITIVE_INFINITY) < verdictAt ? sizes.get(id)! : 0), 0)
   return (hypothesis) => {
     const { story, dependants, isTesting, leftDays } = hypothesis

@@ -1,4 +1,5 @@
-import type { ForecastModel, ModelHypothesis, ModelStory } from '../forecastModel'
+import type { ForecastModel, ModelStory } from '../forecastModel'
+import type { OpenHypothesis } from '../model/openHypotheses'
 import type { Part } from '../parts'
 import { keyOf, textKey } from '../random'
 import { STEPS, grained, meanOf, sizeTable } from './sizeTable'
@@ -95,7 +96,7 @@ export function compiledModel(model: ForecastModel, { off, seed }: CompileOption
   }
 }
 
-export function probabilityOf(hypothesis: ModelHypothesis, off: ReadonlySet<Part>): number {
+export function probabilityOf(hypothesis: OpenHypothesis, off: ReadonlySet<Part>): number {
   return off.has('record') && !hypothesis.isFailed ? hypothesis.confidence : hypothesis.probability
 }
 
@@ -106,7 +107,7 @@ interface Anchor {
 }
 
 /** A test begins with the story that it is stated on, or, where that is delivered, with the first that needs it. */
-function anchorOf({ isTesting, isFailed, story, dependants }: ModelHypothesis, position: ReadonlyMap<string, number>): Anchor {
+function anchorOf({ isTesting, isFailed, story, dependants }: OpenHypothesis, position: ReadonlyMap<string, number>): Anchor {
   const own = position.get(story)
   if (isTesting || isFailed) return { at: -1, isOwn: own !== undefined }
   if (own !== undefined) return { at: own, isOwn: true }
@@ -114,10 +115,10 @@ function anchorOf({ isTesting, isFailed, story, dependants }: ModelHypothesis, p
   return { at: Number.isFinite(first) ? first : null, isOwn: false }
 }
 
-function compiledHypotheses(open: readonly ModelHypothesis[], model: ForecastModel, anchors: readonly Anchor[]): CompiledHypotheses {
+function compiledHypotheses(open: readonly OpenHypothesis[], model: ForecastModel, anchors: readonly Anchor[]): CompiledHypotheses {
   const calendarDays = (working: number): number => Math.ceil((working * 7) / model.workDaysAWeek)
   const work = (days: number): number => (model.effortDays === null ? 0 : days / model.effortDays)
-  const each = (value: (one: ModelHypothesis, index: number) => number): Float64Array =>
+  const each = (value: (one: OpenHypothesis, index: number) => number): Float64Array =>
     Float64Array.from(open, (one, index) => (one.isFailed ? 0 : value(one, index)))
   return {
     count: open.length,
@@ -131,7 +132,7 @@ function compiledHypotheses(open: readonly ModelHypothesis[], model: ForecastMod
 
 function specialStories(
   model: ForecastModel,
-  open: readonly ModelHypothesis[],
+  open: readonly OpenHypothesis[],
   anchors: readonly Anchor[],
   gateOf: ReadonlyMap<number, number>,
   off: ReadonlySet<Part>,

@@ -1,5 +1,6 @@
 import type { LocalId } from '../../plan/kernel/ids'
-import type { ForecastModel, ModelHypothesis } from '../forecastModel'
+import type { ForecastModel } from '../forecastModel'
+import type { OpenHypothesis } from '../model/openHypotheses'
 import type { Part } from '../parts'
 import { keyOf, mixed, textKey } from '../random'
 import { normalBelow, normalDensity, normalQuantile } from './normal'
@@ -30,7 +31,7 @@ interface Options {
  * Hypotheses on one data set share a normal factor: each has its own probability at each of the factor's 64 levels,
  * such that it is right on average. One draw a data set, two a hypothesis.
  */
-export function verdictModel(open: readonly ModelHypothesis[], model: ForecastModel, { off, seed }: Options): VerdictModel {
+export function verdictModel(open: readonly OpenHypothesis[], model: ForecastModel, { off, seed }: Options): VerdictModel {
   const groups = [...new Set(open.map(groupName))]
   const groupOf = Int32Array.from(open, (one) => groups.indexOf(groupName(one)))
   const groupKeys = Int32Array.from(groups, (name) => keyOf(seed, textKey(`data:${name}`)))
@@ -71,7 +72,7 @@ export function verdictModel(open: readonly ModelHypothesis[], model: ForecastMo
 }
 
 /** One without a data set is a group of its own. */
-function groupName({ id, dataSet }: ModelHypothesis): string {
+function groupName({ id, dataSet }: OpenHypothesis): string {
   return dataSet === null ? `#${id}` : `=${dataSet}`
 }
 

@@ -3,7 +3,7 @@ import { forwardRef, useMemo } from 'react'
 import type { FanDay } from '../../../src/forecast/results/fan'
 import type { PlanBasis } from '../../../src/forecast/results/planForecast'
 import { ChartPlot } from '../charts/ChartPlot'
-import { dayAxis, daysBetween } from '../charts/dayAxis'
+import { dayAxis } from '../charts/dayAxis'
 import { fanPaths, fanPoints } from '../charts/fanPaths'
 import { useDayWords } from '../charts/useDayWords'
 import { useWidth } from '../charts/useWidth'
@@ -105,8 +105,4 @@ function apartFrom(heights: readonly number[]): readonly number[] {
   for (const height of heights) placed.push(Math.max(height, (placed.at(-1) ?? -Infinity) + 16))
   const over = (placed.at(-1) ?? 0) - (HEIGHT - BOTTOM)
   return over > 0 ? placed.map((height) => height - over) : placed
-}
-
-export function aheadOf(fan: readonly FanDay[], day: string): number {
-  return fan[0] === undefined ? 0 : daysBetween(fan[0].day, day)
 }

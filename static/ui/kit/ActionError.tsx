@@ -1,8 +1,15 @@
+import type { ReactNode } from 'react'
 import { Button } from './Button'
 import type { Action } from './useAction'
 
+interface ActionErrorProps {
+  readonly action: Action
+  /** What to do where somebody else was faster. */
+  readonly onConflict?: ReactNode
+}
+
 /** The problem of an action that has no form: what happened, and the same again. */
-export function ActionError({ action }: { readonly action: Action }) {
+export function ActionError({ action, onConflict }: ActionErrorProps) {
   const { problem } = action
   if (problem === null) return null
   return (
@@ -13,6 +20,7 @@ export function ActionError({ action }: { readonly action: Action }) {
           Try again
         </Button>
       )}
+      {problem.code === 'conflict' && onConflict}
     </p>
   )
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { createContext, useContext, useEffect, useSyncExternalStore } from 'react'
-import { hasPractices } from '../../../src/plan/hasPractices'
+import type { Failure } from '../../../src/contract/answer'
 import type { PlanCommand } from '../../../src/plan/planState'
 import type { Client, FrameContext } from '../client'
 import type { PlanSnapshot, SendOutcome } from './planSnapshot'
@@ -54,15 +54,9 @@ export function useRefresh(): () => Promise<void> {
   return useProvided().store.refresh
 }
 
-/** Whether the practices of a panel's plan are there; asks for them, after the first picture. */
-export function usePractices(): boolean {
-  const { store } = useProvided()
-  const plan = usePlan()
-  const isReady = plan.status === 'ready'
-  useEffect(() => {
-    if (isReady) void store.loadPractices()
-  }, [store, isReady])
-  return isReady && hasPractices(plan.state)
+/** Reads the practices that a panel's first picture does without; answers what went wrong. */
+export function useLoadPractices(): () => Promise<Failure | null> {
+  return useProvided().store.loadPractices
 }
 
 export function useClient(): Client {

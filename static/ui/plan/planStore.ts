@@ -20,8 +20,8 @@ export interface PlanStore {
   readonly send: (command: PlanCommand) => Promise<SendOutcome>
   /** Reads what others did since; the whole plan where nothing is known yet, shown before the rules are there. */
   readonly refresh: () => Promise<void>
-  /** Reads the practices that a panel's first picture does without; at once where they are there. */
-  readonly loadPractices: () => Promise<void>
+  /** Reads the practices that a panel's first picture does without; at once where they are there. Answers what went wrong. */
+  readonly loadPractices: () => Promise<Failure | null>
   /** Stops listening. */
   readonly close: () => void
 }
@@ -90,30 +90,33 @@ export function createPlanStore(client: Client, { stories, loadRules = createRul
     return whole
   }
 
-  async function readAll(): Promise<void> {
+  /** Answers why the plan could not be read. */
+  async function readAll(): Promise<Failure | null> {
     const arriving = bringRules()
     const answer = await client.call('plan.read', { stories: stories === 'all' ? 'all' : [...stories], practices: withPractices })
-    if (isClosed) return
+    if (isClosed) return null
     if (!answer.ok) {
       if (confirmed === null) show(failureToSnapshot(answer.failure))
       if (answer.failure.code === 'rebuilding') setTimeout(() => void readAll(), REBUILDING_WAIT)
-      return
+      return answer.failure
     }
     const { state, ...rest } = answer.value
     try {
       confirmed = { ...rest, state: (await unpack(state)) as PlanState }
     } catch {
-      show({ status: 'failed', failure: { code: 'unavailable', message: 'The plan arrived damaged. Reload the page.' } })
-      return
+      const failure = { code: 'unavailable', message: 'The plan arrived damaged. Reload the page.' } as const
+      show({ status: 'failed', failure })
+      return failure
     }
     showConfirmed()
     stopNews ??= await client.onPlanNews(rest.projectId, (seq) => seq > seqNow() && news()).catch(() => null)
     await arriving
+    return null
   }
 
   /** Reads until nothing new comes; what does not move on is left to the next time. */
   async function readSince(): Promise<void> {
-    if ((await bringRules()) === null) return readAll()
+    if ((await bringRules()) === null) return void (await readAll())
     for (let known = -1; seqNow() > known; ) {
       known = seqNow()
       const answer = await client.call('plan.since', { seq: known })
@@ -198,11 +201,13 @@ export function createPlanStore(client: Client, { stories, loadRules = createRul
       return outcome
     },
     async loadPractices() {
-      if (withPractices) return
+      if (withPractices) return null
       withPractices = true
-      await readAll()
+      const failure = await readAll()
+      withPractices = failure === null
+      return failure
     },
-    refresh: () => (confirmed === null ? readAll() : readSince()),
+    refresh: async () => void (await (confirmed === null ? readAll() : readSince())),
     close() {
       isClosed = true
       stopNews?.()

@@ -62,9 +62,3 @@ export function entriesOf(sheet: string, field: string, { entries }: Pick<Sheets
   const prefix = `${fieldKey(sheet, field)}/`
   return Object.entries(entries).flatMap(([key, given]) => (key.startsWith(prefix) ? { ...given, id: key.slice(prefix.length) } : []))
 }
-
-/** Ids that were chosen, such as what the product exposes; none while unanswered. */
-export function chosenIn(sheet: string, field: string, { answers }: Pick<SheetsState, 'answers'>): readonly string[] {
-  const value = answers[fieldKey(sheet, field)]?.value
-  return value?.kind === 'choice' ? value.options : []
-}

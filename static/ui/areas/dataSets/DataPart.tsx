@@ -1,8 +1,6 @@
 import { useState } from 'react'
-import { unpack } from '../../../../src/contract/unpack'
 import { DIMENSION_QUESTIONS } from '../../../../src/playbook/dataQuestions'
-import type { DataSetsState } from '../../../../src/plan/areas/dataSets/state'
-import type { PlanParts, PlanState } from '../../../../src/plan/planState'
+import { hasPractices } from '../../../../src/plan/hasPractices'
 import { dataPanel } from '../../../../src/plan/views/dataPanel'
 import type { PanelData } from '../../../../src/plan/views/dataPanel'
 import { ActionError } from '../../kit/ActionError'
@@ -11,7 +9,7 @@ import { Button } from '../../kit/Button'
 import { Field } from '../../kit/Field'
 import { Lozenge } from '../../kit/Lozenge'
 import { useAction } from '../../kit/useAction'
-import { useClient, useFrame } from '../../plan/PlanProvider'
+import { useClient, useFrame, useLoadPractices } from '../../plan/PlanProvider'
 import type { ReadySnapshot } from '../../plan/planSnapshot'
 import { qualityWord, setName } from './dataWords'
 
@@ -27,19 +25,17 @@ export default function DataPart({ plan, story, canPlan }: DataPartProps) {
   const action = useAction('data')
   const client = useClient()
   const { projectKey } = useFrame()
-  const [read, setRead] = useState<DataSetsState | null>(null)
+  const loadPractices = useLoadPractices()
   const [trouble, setTrouble] = useState<string | null>(null)
   // The page has the register; a panel's plan comes without it.
-  const register = (plan.state.plan as Partial<PlanParts>).dataSets ?? read
+  const register = hasPractices(plan.state) ? plan.state.plan.dataSets : null
   const offered = Object.entries(register?.byId ?? {})
     .filter(([id, set]) => !set.retired && !needed.some((one) => one.dataSet === id && one.hypothesis === null))
     .toSorted(([, a], [, b]) => a.number - b.number)
 
   async function readRegister(): Promise<void> {
     setTrouble(null)
-    const answer = await client.call('plan.read', { stories: [], practices: true })
-    if (!answer.ok) return setTrouble(answer.failure.message)
-    setRead(((await unpack(answer.value.state)) as PlanState).plan.dataSets)
+    setTrouble((await loadPractices())?.message ?? null)
   }
   const nameOf = ({ dataSet, number }: PanelData): string => {
     const set = register?.byId[dataSet]

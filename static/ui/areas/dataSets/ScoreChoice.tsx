@@ -1,6 +1,6 @@
-import type { KeyboardEvent } from 'react'
 import type { DataScore } from '../../../../src/playbook/dataQuestions'
 import { DATA_SCORES, SCORE_WORDS } from '../../../../src/playbook/dataQuestions'
+import { moveByArrows } from '../../kit/moveByArrows'
 
 interface ScoreChoiceProps {
   readonly label: string
@@ -11,16 +11,8 @@ interface ScoreChoiceProps {
 
 /** 1 to 5 in words. Arrow keys move without choosing, because each choice is a fact; Space, Enter or a click chooses. */
 export function ScoreChoice({ label, current, isDisabled, onChoose }: ScoreChoiceProps) {
-  function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
-    const step = event.key === 'ArrowRight' || event.key === 'ArrowDown' ? 1 : event.key === 'ArrowLeft' || event.key === 'ArrowUp' ? -1 : 0
-    if (step === 0) return
-    event.preventDefault()
-    const buttons = [...event.currentTarget.querySelectorAll('button')]
-    const at = buttons.findIndex((button) => button === document.activeElement)
-    buttons[(at + step + buttons.length) % buttons.length]?.focus()
-  }
   return (
-    <div className="fl-score-choice" role="radiogroup" aria-label={label} tabIndex={-1} onKeyDown={onKeyDown}>
+    <div className="fl-score-choice" role="radiogroup" aria-label={label} tabIndex={-1} onKeyDown={moveByArrows}>
       {DATA_SCORES.map((score) => (
         <button
           key={score}

@@ -1,6 +1,6 @@
-import type { KeyboardEvent } from 'react'
 import type { Size } from '../../../../src/playbook/sizes'
 import { daysText } from '../../kit/amounts'
+import { moveByArrows } from '../../kit/moveByArrows'
 
 interface SizeChoiceProps {
   readonly sizes: readonly Size[]
@@ -15,16 +15,8 @@ interface SizeChoiceProps {
  */
 export function SizeChoice({ sizes, current, isDisabled, onChoose }: SizeChoiceProps) {
   const tabStop = Math.max(0, sizes.findIndex(({ id }) => id === current))
-  function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
-    const step = event.key === 'ArrowRight' || event.key === 'ArrowDown' ? 1 : event.key === 'ArrowLeft' || event.key === 'ArrowUp' ? -1 : 0
-    if (step === 0) return
-    event.preventDefault()
-    const buttons = [...event.currentTarget.querySelectorAll('button')]
-    const at = buttons.findIndex((button) => button === document.activeElement)
-    buttons[(at + step + buttons.length) % buttons.length]?.focus()
-  }
   return (
-    <div className="fl-size-choice" role="radiogroup" aria-label="Size" tabIndex={-1} onKeyDown={onKeyDown}>
+    <div className="fl-size-choice" role="radiogroup" aria-label="Size" tabIndex={-1} onKeyDown={moveByArrows}>
       {sizes.map(({ id, minDays, maxDays }, index) => (
         <button
           key={id}

@@ -1,11 +1,9 @@
 import type { PlanReckoning } from '../../../../src/forecast/reckoning/forecastRequest'
 import type { PlanRecord } from '../../../../src/forecast/record/planRecord'
-import type { AmountForecast } from '../../../../src/forecast/results/amountForecast'
 import type { Causes } from '../../../../src/forecast/results/causes'
 import type { FailFastOrder } from '../../../../src/forecast/results/failFastOrder'
 import type { FanDay } from '../../../../src/forecast/results/fan'
 import type { Change, WhatIf } from '../../../../src/forecast/results/whatIf'
-import type { Day } from '../../../../src/plan/kernel/ids'
 import type { Reckoned } from './useReckoned'
 import { useReckoned } from './useReckoned'
 
@@ -19,11 +17,6 @@ export function usePlanForecast(): Reckoned<PlanReckoning> {
 /** What will have been delivered by the end of each of the next days, a year at most; null without a pace. */
 export function useFan(days = 364): Reckoned<readonly FanDay[] | null> {
   return useReckoned<'fan'>({ kind: 'fan', days })
-}
-
-/** How much will be delivered by a day; null without a pace, and for a day that is past or more than a year ahead. */
-export function useAmount(day: Day): Reckoned<AmountForecast | null> {
-  return useReckoned<'amount'>({ kind: 'amount', day })
 }
 
 /** What makes the date of a row of the model less sure; null asks for none. */
