@@ -4,7 +4,9 @@ import { expect, test } from 'vitest'
 import { capabilities } from '../src/plan/plan'
 
 const ROOT = join(import.meta.dirname, '..')
-const spec = readFileSync(join(ROOT, 'docs/spec.md'), 'utf8')
+/** The document, and its sections that have a page of their own. */
+const PAGES = ['docs/spec.md', ...readdirSync(join(ROOT, 'docs/spec')).map((page) => `docs/spec/${page}`)]
+const spec = PAGES.map((page) => readFileSync(join(ROOT, page), 'utf8')).join('\n')
 
 const ruleIds = [...spec.matchAll(/^- \*\*([A-Z]+-\d+)\*\*/gm)].map(([, id]) => id!)
 const areas = new Set(ruleIds.map((id) => id.split('-')[0]!))

@@ -14,6 +14,20 @@ export const notesEvents = {
 
 export type NotesEvent = { [K in keyof typeof notesEvents]: z.infer<(typeof notesEvents)[K]> }[keyof typeof notesEvents]
 `,
+  'docs/spec/notes.md': `# Notes (NOTE)
+
+| command | capability | area |
+|---|---|---|
+| WriteNote | plan | notes |
+
+- **NOTE-1** A note is kept with its story; an empty one is refused as \`invalid\`.
+`,
+  'test/support/commands/notesCommands.ts': `import { command, story, text } from './arbitraries'
+
+export const notesCommands = {
+  WriteNote: command('WriteNote', { story, note: text }),
+}
+`,
   'src/plan/areas/notes/commands.ts': `import * as z from 'zod/mini'
 import { storyId } from '../../kernel/ids'
 import { text } from '../../kernel/text'
@@ -179,10 +193,6 @@ export const EDITS: readonly Edit[] = [
   { file: 'src/plan/views/eventSentence.ts', after: '  iterations: iterationsSentence,\n', add: '  notes: notesSentence,\n' },
   { file: 'static/ui/timeline/timelineFilter.ts', after: "  iterations: 'Iterations',\n", add: "  notes: 'Notes',\n" },
   { file: 'test/golden/events.ndjson', after: '', add: '{"type":"NoteWritten","story":"1","note":"Ask the installer"}\n{"type":"NoteWithdrawn","story":"1","was":"Ask the installer"}\n' },
-  { file: 'test/support/randomCommands.ts', after: "  WithdrawBaseline: command('WithdrawBaseline', { story, id }),\n", add: "  WriteNote: command('WriteNote', { story, note: text }),\n" },
-  {
-    file: 'docs/spec.md',
-    after: '',
-    add: '\n## Notes (NOTE)\n\n| WriteNote | plan | notes |\n\n- **NOTE-1** A note is kept with its story; an empty one is refused as `invalid`.\n',
-  },
+  { file: 'test/support/randomCommands.ts', after: "import { dataSetsCommands } from './commands/dataSetsCommands'\n", add: "import { notesCommands } from './commands/notesCommands'\n" },
+  { file: 'test/support/randomCommands.ts', after: '  ...dataSetsCommands,\n', add: '  ...notesCommands,\n' },
 ]

@@ -1,37 +1,14 @@
 import fc from 'fast-check'
 import { INVESTMENT_STAGES } from '../../src/playbook/slices'
-import { discovery } from '../../src/playbook/sheets/discovery'
-import { JUDGEMENTS } from '../../src/playbook/sheets/sheet'
 import { DEFAULT_SIZES } from '../../src/playbook/sizes'
 import { DEFAULT_STAGES } from '../../src/playbook/lifecycle'
-import { DATA_DIMENSIONS, DATA_FIELDS, LABELLINGS } from '../../src/playbook/dataQuestions'
 import { stageOf } from '../../src/plan/areas/lifecycle/decide'
-import type { Text } from '../../src/plan/kernel/text'
 import { decide, fold, initialState } from '../../src/plan/plan'
 import type { PlanCommand, PlanCommit, PlanState } from '../../src/plan/planState'
+import { activity, at, command, confirmed, hypothesis, id, iteration, name, orNull, pick, slice, some, stories, story, text, vertical } from './commands/arbitraries'
+import { dataSetsCommands } from './commands/dataSetsCommands'
+import { sheetsCommands } from './commands/sheetsCommands'
 import { ALL, START } from './givenWhenThen'
-
-/** Few ids, so that commands meet: most are about things that are there, some about things that are not. */
-const pick = <const Values extends readonly string[]>(...values: Values) => fc.constantFrom(...values)
-const story = fc.integer({ min: 1, max: 9 }).map(String)
-const stories = fc.uniqueArray(story, { minLength: 1, maxLength: 4 })
-const some = fc.uniqueArray(story, { maxLength: 3 })
-const vertical = pick('v1', 'v2', 'v3')
-const activity = pick('a1', 'a2', 'a3')
-const slice = pick('s1', 's2', 's3')
-const hypothesis = pick('h1', 'h2', 'h3')
-const iteration = pick('i1', 'i2', 'i3', 'sprint-1', 'sprint-2')
-const id = pick('x1', 'x2', 'x3')
-/** Texts that occur nowhere else, so that a text can be followed through the fold. */
-const text: fc.Arbitrary<Text> = fc.oneof(
-  { weight: 8, arbitrary: fc.integer({ min: 0, max: 1e9 }).map((number) => `text ${number}`) },
-  { weight: 1, arbitrary: fc.constant('') },
-  { weight: 1, arbitrary: fc.constant({ withheld: true as const }) },
-)
-const name = fc.integer({ min: 0, max: 1e9 }).map((number) => `name ${number}`)
-const confirmed = fc.constantFrom(true, false)
-const orNull = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null, freq: 3 })
-const at = fc.integer({ min: 0, max: 400 }).map((hours) => START - hours * 3_600_000)
 
 const about = { hypothesis, story }
 const statement = fc.record({
@@ -90,23 +67,8 @@ const issued = fc.record({
   milestones: fc.array(fc.record({ id: milestone, day: pick('2026-03-02'), probability: fc.constantFrom(0.2, 0.9) }), { maxLength: 1 }),
 })
 
-const dataSet = pick('d1', 'd2', 'd3')
-const dimension = fc.constantFrom(...DATA_DIMENSIONS)
-const need = { dataSet, story: pick('1', '2', '3'), hypothesis: orNull(hypothesis) }
-
 /** One arbitrary a command type: a command of the plan without one fails the property test that asks for all. */
 type Shapes = { readonly [Type in PlanCommand['type']]: fc.Arbitrary<Extract<PlanCommand, { type: Type }>> }
-const command = <Type extends PlanCommand['type']>(type: Type, fields: { [Key in string]: fc.Arbitrary<unknown> } = {}) =>
-  fc.record(fields).map((values) => ({ type, ...values })) as unknown as fc.Arbitrary<Extract<PlanCommand, { type: Type }>>
-
-const answered = fc.oneof(
-  fc.tuple(pick('objective', 'x1', 'x2', 'x3'), text.map((said) => ({ kind: 'text' as const, text: said }))),
-  fc.tuple(pick('exposed'), fc.subarray(['api', 'table']).map((options) => ({ kind: 'choice' as const, options }))),
-  fc.tuple(pick('ml-needed', 'x1'), fc.record({ kind: fc.constant('judged' as const), judgement: fc.constantFrom(...JUDGEMENTS), note: text })),
-)
-const maySee = fc.constantFrom({}, {}, {}, { seen: null })
-const phase = fc.constantFrom(...discovery.sections.map((section) => section.id))
-
 const before = orNull(fc.oneof(vertical, activity, slice))
 export const commandShapes: Shapes = {
   StartPlan: command('StartPlan', { logId: fc.constant('log'), scope: fc.constant('project = 1') }),
@@ -228,41 +190,8 @@ export const commandShapes: Shapes = {
     capacity: fc.record({ part: fc.constantFrom(0, 0.5, 1.2), cause: fc.constantFrom('holidays', 'people', 'other'), note: text }),
   }),
   WithdrawCapacity: command('WithdrawCapacity', { iteration }),
-  RegisterDataSets: command('RegisterDataSets', {
-    dataSets: fc.uniqueArray(
-      fc.record({
-        dataSet,
-        name,
-        labelling: orNull(fc.constantFrom(...LABELLINGS)),
-        acquisition: fc.constant(null),
-        fields: fc.uniqueArray(fc.record({ field: fc.constantFrom(...DATA_FIELDS), value: text }), { selector: (one) => one.field, maxLength: 1 }),
-        from: fc.array(fc.record({ of: dataSet, step: text }), { maxLength: 1 }),
-      }),
-      { selector: (one) => one.dataSet, minLength: 1, maxLength: 2 },
-    ),
-  }),
-  RenameDataSet: command('RenameDataSet', { dataSet, name }),
-  DescribeDataSet: command('DescribeDataSet', { dataSet, field: fc.constantFrom('about', 'owner'), value: text }),
-  ChooseLabelling: command('ChooseLabelling', { dataSet, labelling: orNull(fc.constantFrom(...LABELLINGS)) }),
-  ChooseAcquisition: command('ChooseAcquisition', { dataSet, acquisition: orNull(pick('own', 'toBuy')) }),
-  DeriveDataSet: command('DeriveDataSet', { dataSet, from: dataSet, step: text }),
-  RemoveDerivation: command('RemoveDerivation', { dataSet, from: dataSet }),
-  AssessData: command('AssessData', { dataSet, dimension, score: fc.constantFrom(1, 2, 5), note: text }),
-  WithdrawAssessment: command('WithdrawAssessment', { dataSet, dimension }),
-  NeedData: command('NeedData', need),
-  ReleaseData: command('ReleaseData', need),
-  RetireDataSet: command('RetireDataSet', { dataSet, why: text, confirmed }),
-  RestoreDataSet: command('RestoreDataSet', { dataSet, why: text }),
-  GiveAnswer: fc.record({ about: answered, seen: maySee }).map(({ about: [field, answer], seen }) => ({ type: 'GiveAnswer' as const, sheet: 'framing', field, answer, ...seen })),
-  ClearAnswer: fc.record({ about: answered, seen: maySee }).map(({ about: [field], seen }) => ({ type: 'ClearAnswer' as const, sheet: 'framing', field, ...seen })),
-  ConfirmAnswer: command('ConfirmAnswer', { sheet: fc.constant('framing'), field: answered.map(([field]) => field) }),
-  PutEntry: fc.record({ entry: id, skill: name, state: pick('here', 'missing'), seen: maySee }).map(({ entry, skill, state, seen }) => ({ type: 'PutEntry' as const, sheet: 'people', field: 'skills', entry, values: { skill, state }, ...seen })),
-  RemoveEntry: command('RemoveEntry', { sheet: fc.constant('people'), field: fc.constant('skills'), entry: id }),
-  ConcludePhase: command('ConcludePhase', { sheet: fc.constant('discovery'), phase, conclusion: text }),
-  ReopenPhase: command('ReopenPhase', { sheet: fc.constant('discovery'), phase, reason: text }),
-  StartFromExample: command('StartFromExample', { sheet: pick('framing', 'people', 'readiness') }),
-  AddQuestion: command('AddQuestion', { sheet: fc.constant('framing'), section: fc.constant('end'), field: id, question: name, hint: text, kind: fc.constantFrom('text', 'judged') }),
-  SwitchQuestion: command('SwitchQuestion', { sheet: fc.constant('framing'), field: fc.oneof(id, answered.map(([field]) => field)), on: confirmed }),
+  ...dataSetsCommands,
+  ...sheetsCommands,
   UndoCommit: command('UndoCommit', { seq: fc.integer({ min: 4, max: 60 }) }),
 }
 
