@@ -1,3 +1,6 @@
+import type { ArchitectureCommand } from './areas/architecture/commands'
+import type { ArchitectureEvent } from './areas/architecture/events'
+import type { ArchitectureState } from './areas/architecture/state'
 import type { BaselinesCommand } from './areas/baselines/commands'
 import type { BaselinesEvent } from './areas/baselines/events'
 import type { BaselinesState, StoryBaselines } from './areas/baselines/state'
@@ -62,6 +65,8 @@ export interface PlanParts {
 }
 
 /** A story part, by area; an area that never touched the story is absent. */
+  readonly opportunities: OpportunitiesState
+  readonly architecture: ArchitectureState
 export interface StoryAreas {
   readonly jiraFacts?: StoryFacts
   readonly estimates?: StoryEstimates
@@ -93,6 +98,8 @@ export type PlanEvent =
 
 export type PlanCommit = Commit<PlanEvent>
 
+  | OpportunitiesEvent
+  | ArchitectureEvent
 /** Takes back one's own commit `seq` by events that say the opposite, as long as nobody changed it since. */
 export interface UndoCommit {
   readonly type: 'UndoCommit'
@@ -115,3 +122,5 @@ export type PlanCommand =
   | DataSetsCommand
   | SheetsCommand
   | UndoCommit
+  | OpportunitiesCommand
+  | ArchitectureCommand

@@ -6,6 +6,7 @@ import { stageOf } from '../../src/plan/areas/lifecycle/decide'
 import { decide, fold, initialState } from '../../src/plan/plan'
 import type { PlanCommand, PlanCommit, PlanState } from '../../src/plan/planState'
 import { activity, at, command, confirmed, hypothesis, id, iteration, name, orNull, pick, slice, some, stories, story, text, vertical } from './commands/arbitraries'
+import { architectureCommands } from './commands/architectureCommands'
 import { dataSetsCommands } from './commands/dataSetsCommands'
 import { sheetsCommands } from './commands/sheetsCommands'
 import { ALL, START } from './givenWhenThen'
@@ -193,6 +194,8 @@ export const commandShapes: Shapes = {
   ...dataSetsCommands,
   ...sheetsCommands,
   UndoCommit: command('UndoCommit', { seq: fc.integer({ min: 4, max: 60 }) }),
+  ...opportunitiesCommands,
+  ...architectureCommands,
 }
 
 const STATEMENT = {

@@ -3,6 +3,7 @@ import { textOr } from '../kernel/text'
 import type { StoryId } from '../kernel/ids'
 import type { AreaName } from './eventArea'
 import { areaOf } from './eventArea'
+import { architectureSentence } from './sentences/architectureSentence'
 import { baselinesSentence } from './sentences/baselinesSentence'
 import { capacitySentence } from './sentences/capacitySentence'
 import { dataSetsSentence } from './sentences/dataSetsSentence'
@@ -41,6 +42,8 @@ const sentences: { readonly [Area in AreaName]: (event: never, plan: PlanParts) 
   dataSets: dataSetsSentence,
   sheets: sheetsSentence,
 }
+  opportunities: opportunitiesSentence,
+  architecture: architectureSentence,
 
 /** One fact in plain words, with the reason given for it. Names of things are those of `plan`, the state it is told in. */
 export function eventSentence(event: PlanEvent, plan: PlanParts): EventSentence {

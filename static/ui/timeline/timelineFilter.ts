@@ -13,6 +13,7 @@ export const AREA_NAMES: Readonly<Record<AreaName, string>> = {
   sheets: 'Sheets',
   dataSets: 'Data sets',
   milestones: 'Milestones',
+  architecture: 'Architecture',
   capacity: 'Capacity',
   forecasts: 'Forecasts',
   jiraFacts: 'Jira',
