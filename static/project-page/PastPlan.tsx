@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { useMemo } from 'react'
-import { fold, initialState } from '../../src/plan/plan'
-import { commitsAsOf } from '../../src/plan/views/asOf'
+import { useEffect, useMemo, useState } from 'react'
+import type { TimeTravel } from '../../src/plan/timeTravel'
+import { createTimeTravel } from '../../src/plan/timeTravel'
 import { HistoryLoading } from '../ui/history/HistoryLoading'
 import { useHistory } from '../ui/history/useHistory'
 import { Button } from '../ui/kit/Button'
@@ -12,6 +12,10 @@ import { usePlanReady } from '../ui/page/usePlanReady'
 import { PlanProvider, useClient, useFrame } from '../ui/plan/PlanProvider'
 import type { PlanStore } from '../ui/plan/planStore'
 import type { ReadySnapshot } from '../ui/plan/planSnapshot'
+import { TimeBar } from './TimeBar'
+
+/** How long the slider must rest before the address follows it, ms. */
+const RESTS = 250
 
 /** The page at a moment of the past: the same views over the log folded up to it. Nothing can be changed there. */
 export function PastPlan({ at, children }: { readonly at: number; readonly children: ReactNode }) {
@@ -21,43 +25,65 @@ export function PastPlan({ at, children }: { readonly at: number; readonly child
   const client = useClient()
   const frame = useFrame()
   const dates = useDates()
+  const [shown, setShown] = useState(at)
+  useEffect(() => setShown(at), [at])
+  useEffect(() => {
+    if (shown === at) return undefined
+    const timer = setTimeout(() => setParams({ at: String(shown) }), RESTS)
+    return () => clearTimeout(timer)
+    // The address follows the slider, not the other way round.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [shown])
+
   const isRead = history.status === 'ready'
   const { commits, people } = history
+  const travel = useMemo(() => (isRead ? createTimeTravel(commits) : null), [isRead, commits])
+  usePrepared(travel)
   const store = useMemo(() => {
-    if (!isRead) return null
-    const past = commitsAsOf(commits, at)
-    const state = fold(initialState('all'), past)
-    return pastStore({ ...present, state, seq: state.seq, people: { ...people, ...present.people }, pending: 0, asOf: { at, seq: state.seq } })
+    if (travel === null) return null
+    const state = travel.stateAt(shown, present.state.plan.settings)
+    return pastStore({ ...present, state, seq: state.seq, people: { ...people, ...present.people }, pending: 0, asOf: { at: shown, seq: state.seq } })
     // What others do meanwhile does not change the past.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [isRead, commits, at])
+  }, [travel, shown])
 
   const back = <Button onClick={() => setParams({ at: undefined })}>Back to now</Button>
   if (store === null)
     return (
       <div className="fl-page">
-        <HistoryLoading history={history} total={present.seq} what={`the plan as of ${dates.day(at)}`} />
+        <HistoryLoading history={history} total={present.seq} what={`the plan as of ${dates.day(shown)}`} />
         {back}
       </div>
     )
   if (store.isEmpty)
     return (
       <div className="fl-page">
-        <Message tone="neutral" title={`There was no plan yet on ${dates.day(at)}`} action={back}>
+        <Message tone="neutral" title={`There was no plan yet on ${dates.day(shown)}`} action={back}>
           Its history begins later.
         </Message>
       </div>
     )
   return (
     <>
-      <div className="fl-past-bar">
-        You are looking at the plan as of {dates.moment(at)}. Nothing can be changed here. {back}
-      </div>
+      <TimeBar at={shown} commits={commits} onGo={setShown} onBack={() => setParams({ at: undefined })} />
       <PlanProvider client={client} store={store} frame={frame}>
         {children}
       </PlanProvider>
     </>
   )
+}
+
+/** Makes the checkpoints while nobody waits, so that the first step of the slider is as quick as the next ones. */
+function usePrepared(travel: TimeTravel | null): void {
+  useEffect(() => {
+    if (travel === null) return undefined
+    let timer = 0
+    const next = (): void => {
+      if (travel.prepare()) timer = window.setTimeout(next)
+    }
+    timer = window.setTimeout(next)
+    return () => window.clearTimeout(timer)
+  }, [travel])
 }
 
 function pastStore(ready: ReadySnapshot): PlanStore & { readonly isEmpty: boolean } {

@@ -77,8 +77,8 @@ async function historyCosts(count: number, extra: number): Promise<void> {
   benchRow(
     `whole history of ${count} commits of ${size.toFixed(0)} B: round trips (pages, MB, largest page in MB)`,
     `${metered.meter.roundTrips} (${pages}, ${(bytes / 1e6).toFixed(1)}, ${(largest / 1e6).toFixed(1)})`,
-    '<= 8, page < 5',
-    metered.meter.roundTrips <= 8 && largest < 5_000_000,
+    '<= 6, page < 5',
+    metered.meter.roundTrips <= 6 && largest < 5_000_000,
   )
 }
 

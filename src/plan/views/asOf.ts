@@ -1,5 +1,6 @@
+import type { SettingsState } from '../areas/settings/state'
 import type { Moment, StoryId } from '../kernel/ids'
-import type { PlanCommit, PlanEvent } from '../planState'
+import type { PlanCommit, PlanEvent, PlanState } from '../planState'
 
 /**
  * The commits whose fold shows the plan as it stood at a moment. History that was read from Jira later counts by
@@ -26,6 +27,22 @@ export function commitsAsOf(commits: readonly PlanCommit[], at: Moment): readonl
       }),
     )
   return past
+}
+
+/** The same plan with statuses and resolutions meaning what these settings say: a past is looked at with today's eyes. */
+export function underMapping(state: PlanState, { statuses, resolutions }: Pick<SettingsState, 'statuses' | 'resolutions'>): PlanState {
+  return { ...state, plan: { ...state.plan, settings: { ...state.plan.settings, statuses, resolutions } } }
+}
+
+/** When the plan's history begins: its first commit, or what happened in Jira before it; null for an empty log. */
+export function beginOf(commits: readonly PlanCommit[]): Moment | null {
+  let begin: Moment | null = null
+  for (const { at, events } of commits) {
+    begin = begin === null ? at : Math.min(begin, at)
+    for (const event of events)
+      if (isImported(event)) for (const { occurredAt } of event.stories) begin = Math.min(begin, occurredAt)
+  }
+  return begin
 }
 
 function keep(commit: PlanCommit, choose: (event: PlanEvent) => PlanEvent | null): readonly PlanCommit[] {

@@ -7,8 +7,8 @@ import { useAddress } from '../address'
 /** Where the project page is, and how to go elsewhere. Views keep what they show in `address.params`. */
 export interface Page {
   readonly address: Address
-  /** To another view; the moment the page shows goes along. */
-  readonly goTo: (view: string, params?: Readonly<Record<string, string>>) => void
+  /** To another view; the moment the page shows goes along, unless `at` is given as undefined. */
+  readonly goTo: (view: string, params?: Readonly<Record<string, string | undefined>>) => void
   /** Changes some parameters of this view in place; undefined takes one away. */
   readonly setParams: (params: Readonly<Record<string, string | undefined>>) => void
   /** Opens one story in the side sheet; null closes it. */
