@@ -6,6 +6,8 @@ import type { PlanState } from '../plan/planState'
 import { backboneOf } from '../plan/views/storyMap/backbone'
 import { mapStories } from '../plan/views/storyMap/mapStory'
 import { dayOf } from '../plan/workCalendar'
+import { linksOf } from '../plan/planning/dependencies'
+import { workOrder } from '../plan/planning/workOrder'
 import type { ConfidenceRecord } from './model/confidenceRecord'
 import { NO_RECORD, confidenceRecord, judgedConfidences } from './model/confidenceRecord'
 import { inBounds } from './model/inBounds'
@@ -20,7 +22,6 @@ import type { Calibration } from './model/sizing'
 import { calibrationOf, sizingOf } from './model/sizing'
 import type { ModelPace } from './model/teamHistory'
 import { paceOf, teamHistory } from './model/teamHistory'
-import { workOrder } from './model/workOrder'
 import { calendarDayWeight, dayToNumber } from './pace/dayWeights'
 import { HORIZON_DAYS } from './pace/paceForecast'
 import type { Part } from './parts'
@@ -112,7 +113,7 @@ export function forecastModel(
   const daily = dailyCapacity(capacity ?? [], origin, HORIZON_DAYS)
 
   const backbone = backboneOf(plan.map, () => false)
-  const order = workOrder(plan, open, !off.has('dependencies'))
+  const order = workOrder(plan, open, off.has('dependencies') ? null : linksOf(plan))
   const growth = off.has('scope') ? null : scopeGrowth(state, calendar, now, weightOf)
   const hasLoose = order.stories.some(({ slice }) => slice === null)
   const slices = [...backbone.slices, ...(hasLoose ? [{ id: null, name: 'Not placed', investment: null }] : [])]

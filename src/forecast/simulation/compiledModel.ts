@@ -15,10 +15,10 @@ export interface CompiledModel {
   readonly sizes: Float32Array
   readonly key: Int32Array
   /**
-   * Runs of stories, stretches in one row that share their fate, one after the other as the trial reads them: row, first
-   * and end position, how many groups they wait for, how many hypotheses drop them when they fail, how many have their
-   * test begin with them; then those groups, those hypotheses (doubled, plus 1 where the verdict comes after the work),
-   * and those tests.
+   * Runs of stories, stretches in one row that share their fate, one after the other as the trial reads them: row; first
+   * position of the stories before it in its row that nothing can hold up or drop, its own first and end position; how
+   * many groups it waits for, how many hypotheses drop it when they fail, how many have their test begin with it; then
+   * those groups, those hypotheses (doubled, plus 1 where the verdict comes after the work), and those tests.
    */
   readonly program: Int32Array
   readonly hypotheses: CompiledHypotheses
@@ -174,14 +174,22 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 
 function programOf({ stories }: ForecastModel, special: readonly (SpecialStory | null)[]): Int32Array {
   const program: number[] = []
+  // What nothing can hold up or drop goes with what follows it in its row.
+  let lead = 0
   for (let from = 0, to: number; from < stories.length; from = to) {
     to = from + 1
+    const { row } = stories[from]!
     const own = special[from] ?? null
-    while (to < stories.length && stories[to]!.row === stories[from]!.row && shareFate(own, special[to] ?? null)) to += 1
+    while (to < stories.length && stories[to]!.row === row && shareFate(own, special[to] ?? null)) to += 1
+    if (own === null && stories[to]?.row === row) continue
     const { waits, rests, tests, before } = own ?? ORDINARY
     // A stretch without a story: its tests begin when all before it is done, whatever becomes of what follows.
-    if (before.length > 0) program.push(stories[from]!.row, from, from, 0, 0, before.length, ...before)
-    program.push(stories[from]!.row, from, to, waits.length, rests.length, tests.length, ...waits, ...rests, ...tests)
+    if (before.length > 0) {
+      program.push(row, lead, from, from, 0, 0, before.length, ...before)
+      lead = from
+    }
+    program.push(row, lead, own === null ? to : from, to, waits.length, rests.length, tests.length, ...waits, ...rests, ...tests)
+    lead = to
   }
   return Int32Array.from(program)
 }

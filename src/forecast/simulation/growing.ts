@@ -1,10 +1,9 @@
-import { exp } from '../exactMath'
 import type { ForecastModel } from '../forecastModel'
 import { mixed, uniform } from '../random'
 import { normalQuantile } from './normal'
 import type { Path } from './pathTable'
 import { BEYOND } from './pathTable'
-import { poissonQuantile } from './poisson'
+import { poissonBasis, poissonQuantile } from './poisson'
 
 /** When work is done to which more is added all the while. */
 export interface Growing {
@@ -33,7 +32,7 @@ export function growing(model: ForecastModel, hasPace: boolean): Growing | null 
   const days = ahead.length
   const expected = (rates: readonly number[]): Float64Array => Float64Array.from({ length: rates.length * days }, (_, at) => rates[Math.floor(at / days)]! * ahead[at % days]!)
   const [comes, goes] = [expected(added), expected(dropped)]
-  const [noneComes, noneGoes] = [comes.map((mean) => exp(-mean)), goes.map((mean) => exp(-mean))]
+  const [comesBasis, goesBasis] = [comes.map(poissonBasis), goes.map(poissonBasis)]
   const draws = new Float64Array(4)
   return {
     draw(key) {
@@ -47,7 +46,7 @@ export function growing(model: ForecastModel, hasPace: boolean): Growing | null 
       let now = day
       for (;;) {
         const at = row * days + now
-        const net = poissonQuantile(comes[at]!, noneComes[at]!, draws[0]!, draws[2]!) - poissonQuantile(goes[at]!, noneGoes[at]!, draws[1]!, draws[3]!)
+        const net = poissonQuantile(comes[at]!, comesBasis[at]!, draws[0]!, draws[2]!) - poissonQuantile(goes[at]!, goesBasis[at]!, draws[1]!, draws[3]!)
         const then = path.dayOf(finish + Math.max(0, net))
         if (then <= now) return now
         if (then >= BEYOND) return BEYOND

@@ -1,14 +1,21 @@
+import { exp } from '../exactMath'
+
 /** Above this mean the expansion by Cornish and Fisher hits the same whole number. */
 const LARGE = 8
 
+/** What a mean's quantiles rest on, reckoned once for all of them: its root where it is large, else the probability of none. */
+export function poissonBasis(mean: number): number {
+  return mean > LARGE ? Math.sqrt(mean) : exp(-mean)
+}
+
 /**
  * The smallest count that a Poisson number with this mean does not exceed with probability `u`. `normal`: the standard
- * normal's quantile for the same `u`, `none`: exp(−mean), the probability of none; the caller has both anyway.
+ * normal's quantile for the same `u`, `basis`: the mean's `poissonBasis`; the caller has both anyway.
  */
-export function poissonQuantile(mean: number, none: number, u: number, normal: number): number {
+export function poissonQuantile(mean: number, basis: number, u: number, normal: number): number {
   if (mean <= 0) return 0
-  if (mean > LARGE) return Math.max(0, Math.ceil(mean + normal * Math.sqrt(mean) + (normal * normal - 1) / 6 - 0.5))
-  let probability = none
+  if (mean > LARGE) return Math.max(0, Math.ceil(mean + normal * basis + (normal * normal - 1) / 6 - 0.5))
+  let probability = basis
   let atMost = probability
   let count = 0
   // The sum may stay just short of 1; what lies that far out no longer matters.

@@ -88,20 +88,20 @@ export function createTrial(compiled: CompiledModel, path: Path, result: Simulat
     const sums = before
     for (let at = 0; at < program.length; ) {
       const inRow = program[at]!
-      const from = base + program[at + 1]!
-      const to = base + program[at + 2]!
-      const waitsEnd = at + 6 + program[at + 3]!
-      const restsEnd = waitsEnd + program[at + 4]!
-      const testsEnd = restsEnd + program[at + 5]!
-      const size = sums[to]! - sums[from]!
-      at += 6
+      const lead = base + program[at + 1]!
+      const from = base + program[at + 2]!
+      const to = base + program[at + 3]!
+      const waitsEnd = at + 7 + program[at + 4]!
+      const restsEnd = waitsEnd + program[at + 5]!
+      const testsEnd = restsEnd + program[at + 6]!
+      at += 7
+      if (noteStories) noteRun(base, lead, from, cum)
+      cum += sums[from]! - sums[lead]!
       if (at === testsEnd) {
-        // Stories that nothing can hold up or drop.
-        if (noteStories) noteRun(base, from, to, cum)
-        cum += size
         last[inRow] = cum
         continue
       }
+      const size = sums[to]! - sums[from]!
       let opens = 0
       let group = -1
       for (; at < waitsEnd; at += 1) {

@@ -44,8 +44,9 @@ export function verdictModel(open: readonly OpenHypothesis[], model: ForecastMod
     thresholds.set(byLevel(p, correlation), index * LEVELS)
   }
   const [verdictKeys, afterKeys] = ['verdict', 'after'].map((name) => Int32Array.from(open, ({ id }) => keyOf(seed, textKey(`${name}:${id}`)))) as [Int32Array, Int32Array]
-  const again = (off.has('inconclusive') ? 0 : model.inconclusive) * HALF
-  const pivot = (off.has('pivots') ? 0 : model.pivots.probability) * HALF
+  // Of 65,536 equal numbers, those below.
+  const again = Math.ceil((off.has('inconclusive') ? 0 : model.inconclusive) * HALF)
+  const pivot = Math.ceil((off.has('pivots') ? 0 : model.pivots.probability) * HALF)
 
   return {
     ids: open.map(({ id }) => id),
