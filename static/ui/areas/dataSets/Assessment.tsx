@@ -5,7 +5,7 @@ import { ActionError } from '../../kit/ActionError'
 import { Button } from '../../kit/Button'
 import { useAction } from '../../kit/useAction'
 import { usePlanDates } from '../../page/usePlanDates'
-import { AutosaveText } from './AutosaveText'
+import { AutosaveText } from '../../kit/AutosaveText'
 import { ScoreChoice } from './ScoreChoice'
 
 /** How good it is, dimension by dimension, and what follows from that (F7). */

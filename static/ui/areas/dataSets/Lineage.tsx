@@ -2,6 +2,7 @@ import { curveMonotoneX, line } from 'd3-shape'
 import { useMemo } from 'react'
 import { textOr } from '../../../../src/plan/kernel/text'
 import type { DataRow } from '../../../../src/plan/views/dataRegister'
+import { clipped } from '../../charts/clipped'
 import { count } from '../../kit/amounts'
 import { qualityWord, setName } from './dataWords'
 import type { Point } from './lineageLayout'
@@ -84,11 +85,4 @@ export function Lineage({ rows }: { readonly rows: readonly DataRow[] }) {
       {alone.length > 0 && <p className="fl-note">Made from nothing here, and nothing is made from them: {alone.map(({ set }) => setName(set)).join(', ')}.</p>}
     </>
   )
-}
-
-/** By characters as people count them, so that none is cut in two. */
-function clipped(text: string, most: number): string {
-  if (text.length <= most) return text
-  const letters = Array.from(new Intl.Segmenter().segment(text.slice(0, most * 8)), ({ segment }) => segment)
-  return letters.length <= most ? letters.join('') : `${letters.slice(0, most - 1).join('')}…`
 }

@@ -7,7 +7,7 @@ import { textIn } from '../../kit/formValues'
 import { InlineForm } from '../../kit/InlineForm'
 import { errorAt, useAction } from '../../kit/useAction'
 import { useOpener } from '../../kit/useOpener'
-import { AutosaveText } from './AutosaveText'
+import { AutosaveText } from '../../kit/AutosaveText'
 import { setName } from './dataWords'
 import { SetLink } from './SetLink'
 

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react'
-import type { Text } from '../../../../src/plan/kernel/text'
-import { textOr } from '../../../../src/plan/kernel/text'
-import { isSame } from '../../../../src/plan/kernel/same'
-import type { PlanCommand } from '../../../../src/plan/planState'
-import type { Action } from '../../kit/useAction'
-import { useAction } from '../../kit/useAction'
+import type { Text } from '../../../src/plan/kernel/text'
+import { textOr } from '../../../src/plan/kernel/text'
+import { isSame } from '../../../src/plan/kernel/same'
+import type { PlanCommand } from '../../../src/plan/planState'
+import type { Action } from './useAction'
+import { useAction } from './useAction'
 
 export interface Autosave {
   readonly action: Action

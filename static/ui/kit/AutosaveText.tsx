@@ -1,7 +1,7 @@
-import type { Text } from '../../../../src/plan/kernel/text'
-import type { PlanCommand } from '../../../../src/plan/planState'
-import { Button } from '../../kit/Button'
-import { Field } from '../../kit/Field'
+import type { Text } from '../../../src/plan/kernel/text'
+import type { PlanCommand } from '../../../src/plan/planState'
+import { Button } from './Button'
+import { Field } from './Field'
 import { useAutosave } from './useAutosave'
 
 interface AutosaveTextProps {

@@ -1,9 +1,10 @@
 import { useEffect, useId, useRef, useState } from 'react'
-import type { Text } from '../../../../src/plan/kernel/text'
-import type { PlanCommand } from '../../../../src/plan/planState'
-import { Button } from '../../kit/Button'
-import { Field } from '../../kit/Field'
-import { Markdown } from '../../markdown/Markdown'
+import type { Text } from '../../../src/plan/kernel/text'
+import type { PlanCommand } from '../../../src/plan/planState'
+import { Button } from './Button'
+import { Field } from './Field'
+import { Markdown } from '../markdown/Markdown'
+import './AutosaveMarkdown.css'
 import { useAutosave } from './useAutosave'
 
 interface AutosaveMarkdownProps {
@@ -33,7 +34,7 @@ export function AutosaveMarkdown({ label, hint, value, canEdit, toCommand, said 
   }
   if (value !== '' && !isOpen && draft === null)
     return (
-      <div className="fl-data-read" role="group" aria-labelledby={id}>
+      <div className="fl-read" role="group" aria-labelledby={id}>
         <p id={id}>{label}</p>
         <Markdown text={value} />
         {canEdit && typeof value === 'string' && (
