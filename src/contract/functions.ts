@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { localId, storyId } from '../plan/kernel/ids'
 import { NAME_LIMIT } from '../plan/kernel/text'
 import { capability } from './capability'
+import { planSummary } from './planSummary'
 import { siteDefaults } from './siteDefaults'
 
 /**
@@ -86,6 +87,8 @@ export const functions = {
       timeZone: z.string().check(z.maxLength(64)),
     }),
   },
+  /** What the site's plans say of themselves, of those projects that the caller may browse (OPP-9). */
+  'site.plans': { request: z.object({}), reply: z.object({ plans: z.array(z.object({ projectId: z.string(), summary: planSummary })) }) },
   /** Site defaults and the health of every plan (administrators). */
   'admin.read': {
     request: z.object({}),

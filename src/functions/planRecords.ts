@@ -1,5 +1,8 @@
 import * as z from 'zod/mini'
 import type { KeyValue } from '../log/keyValue'
+import { getAllSurely } from '../log/getAll'
+import type { PlanSummary } from '../contract/planSummary'
+import { planSummary } from '../contract/planSummary'
 import type { SiteDefaults } from '../contract/siteDefaults'
 import { NO_DEFAULTS, siteDefaults } from '../contract/siteDefaults'
 
@@ -28,6 +31,9 @@ const backfill = z.object({
 })
 const security = z.object({ has: z.boolean(), at: z.number() })
 
+const summary = z.extend(planSummary, { seq: z.number() })
+
+export type StoredSummary = PlanSummary & { readonly seq: number }
 export type JiraReading = z.infer<typeof reading>
 export type Backfill = z.infer<typeof backfill>
 
@@ -61,6 +67,11 @@ export interface PlanRecords {
   /** The occasion for which a forecast was issued last, so that nobody has to look into the plan for it. */
   readonly issuedFor: (plan: string) => Promise<string | null>
   readonly setIssuedFor: (plan: string, occasion: string) => Promise<void>
+  /** What these plans say of themselves to the site; one that says nothing is missing. */
+  readonly summaries: (plans: readonly string[]) => Promise<ReadonlyMap<string, StoredSummary>>
+  /** Answers what stood there before. */
+  readonly setSummary: (plan: string, value: StoredSummary) => Promise<StoredSummary | null>
+  readonly removeSummary: (plan: string) => Promise<void>
   /** True for the first who begins the night's work within twelve hours: schedules may fire twice. */
   readonly beginNight: (at: number) => Promise<boolean>
   readonly defaults: () => Promise<SiteDefaults>
@@ -68,7 +79,7 @@ export interface PlanRecords {
 }
 
 const LISTED = 'plans:'
-const RECORDS = ['dirty', 'upkeep', 'rebuild', 'forecast', 'reading', 'backfill', 'security', 'board', 'issued'] as const
+const RECORDS = ['dirty', 'upkeep', 'rebuild', 'forecast', 'reading', 'backfill', 'security', 'board', 'issued', 'summary'] as const
 const LOST = 10 * 60 * 1000
 const DEFAULTS = 'site:defaults'
 const NIGHT = 'site:night'
@@ -137,6 +148,20 @@ export function createPlanRecords(keyValue: KeyValue): PlanRecords {
     plansOfBoard: (board) => listAfter(boardPrefix(board)),
     issuedFor: async (plan) => (await read(recordKey(plan, 'issued'), issuedLast))?.occasion ?? null,
     setIssuedFor: (plan, occasion) => write(recordKey(plan, 'issued'), { occasion }),
+    async summaries(plans) {
+      const found = await getAllSurely(keyValue, plans.map((plan) => recordKey(plan, 'summary')))
+      return new Map(
+        plans.flatMap((plan) => {
+          const parsed = summary.safeParse(found.get(recordKey(plan, 'summary')))
+          return parsed.success ? [[plan, parsed.data] as const] : []
+        }),
+      )
+    },
+    async setSummary(plan, value) {
+      const before = summary.safeParse(await keyValue.replace(recordKey(plan, 'summary'), value))
+      return before.success ? before.data : null
+    },
+    removeSummary: (plan) => keyValue.remove(recordKey(plan, 'summary')),
     async beginNight(at) {
       const before = await keyValue.replace(NIGHT, { at })
       const parsed = marked.safeParse(before)

@@ -21,6 +21,18 @@ export async function readCapabilities(jira: JiraClient, projectId: string): Pro
   return { ok: true, value: capabilitiesOf(has, structure) }
 }
 
+const checked = z.object({ projectPermissions: z.array(z.looseObject({ permission: z.string(), projects: z.array(z.int()) })) })
+
+/** Which of these projects (at most 1,000) the caller may browse, in one call; unknown ones are not among them. */
+export async function readBrowsable(jira: JiraClient, projectIds: readonly string[]): Promise<JiraResult<ReadonlySet<string>>> {
+  if (projectIds.length === 0) return { ok: true, value: new Set() }
+  const projectPermissions = [{ permissions: ['BROWSE_PROJECTS'], projects: projectIds.map(Number) }]
+  const result = await jira.query(route`/rest/api/3/permissions/check`, { projectPermissions }, checked)
+  if (!result.ok) return result
+  const granted = result.value.projectPermissions.filter(({ permission }) => permission === 'BROWSE_PROJECTS')
+  return { ok: true, value: new Set(granted.flatMap(({ projects }) => projects.map(String))) }
+}
+
 /** Whether the caller administers the site, wherever they are. */
 export async function readSiteCapability(jira: JiraClient): Promise<JiraResult<readonly PersonCapability[]>> {
   const result = await jira.get(route`/rest/api/3/mypermissions?permissions=${'ADMINISTER'}`, shape)

@@ -3,6 +3,7 @@ import { capacityArea } from './areas/capacity/area'
 import { dataSetsArea } from './areas/dataSets/area'
 import { forecastsArea } from './areas/forecasts/area'
 import { milestonesArea } from './areas/milestones/area'
+import { opportunitiesArea } from './areas/opportunities/area'
 import { sheetsArea } from './areas/sheets/area'
 import type { AnyArea } from './kernel/fold'
 

@@ -31,6 +31,7 @@ describe('S: each function for each kind of user', () => {
     'plan.storyHistory': { who: SEE, payload: () => ({ story }) },
     'plan.progress': { who: SEE, payload: () => ({}) },
     'plan.jiraSettings': { who: SEE, payload: () => ({}) },
+    'site.plans': { who: SEE, payload: () => ({}) },
     'plan.reconcile': { who: PLAN, payload: () => ({}) },
     'plan.start': { who: STRUCTURE, payload: () => ({ id: 'again', scope: 'project = BLANK', verticals: [], timeZone: 'UTC' }) },
     'plan.remove': { who: STRUCTURE, payload: () => ({}) },

@@ -8,6 +8,7 @@ import type { PlanCommand, PlanCommit, PlanState } from '../../src/plan/planStat
 import { activity, at, command, confirmed, hypothesis, id, iteration, name, orNull, pick, slice, some, stories, story, text, vertical } from './commands/arbitraries'
 import { architectureCommands } from './commands/architectureCommands'
 import { dataSetsCommands } from './commands/dataSetsCommands'
+import { opportunitiesCommands } from './commands/opportunitiesCommands'
 import { sheetsCommands } from './commands/sheetsCommands'
 import { ALL, START } from './givenWhenThen'
 

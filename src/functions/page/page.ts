@@ -8,6 +8,7 @@ import { planSend } from '../resolvers/planSend'
 import { planSince } from '../resolvers/planSince'
 import { planStart } from '../resolvers/planStart'
 import { planStoryHistory } from '../resolvers/planStoryHistory'
+import { sitePlans } from '../resolvers/sitePlans'
 import { createResolver } from '../resolvers/serve'
 
 /** What the project page asks for. */
@@ -22,4 +23,5 @@ export const page = createResolver('page', {
   'plan.reconcile': planReconcile,
   'plan.remove': planRemove,
   'plan.jiraSettings': planJiraSettings,
+  'site.plans': sitePlans,
 })

@@ -1,6 +1,7 @@
 import type { KeyValue } from '../../log/keyValue'
 import { createPacedKeyValue, HALF_OF_THE_SITE } from './pacedKeyValue'
 import { askForReconcile } from '../queues'
+import { keepSummary } from '../keepSummary'
 import type { Services } from '../services'
 import { continueBackfill } from './backfill'
 import { issueDueForecast } from './dueForecast'
@@ -36,6 +37,7 @@ async function oneAtNight(services: Services, plan: string): Promise<void> {
   try {
     if ((await services.records.backfill(plan)) !== null) await continueBackfill(services, plan)
     else await issueDueForecast(services, plan, await reconcileEverything(services, plan))
+    await keepSummary(services, plan)
     await services.log.upkeep(plan, LAST_PLAN / 3)
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error)

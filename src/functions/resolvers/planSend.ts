@@ -9,6 +9,7 @@ import type { PlanCommand } from '../../plan/planState'
 import type { Access, Entrance } from '../access'
 import { enter, withholdingFor } from '../access'
 import { afterCommit } from '../afterCommit'
+import { keepSummary, touchesSummary } from '../keepSummary'
 import { answered, failed, FORBIDDEN, jiraProblemToAnswer, NOT_STARTED, rebuilding, rejectionToAnswer } from '../answers'
 import { actorsOfCommits, peopleOf } from '../people'
 import { askForReconcile, askForUpkeep } from '../queues'
@@ -83,6 +84,7 @@ type Done = Extract<Outcome, { readonly kind: 'done' }>
 async function afterCommand(services: Services, plan: string, command: PlanCommand, outcome: Done): Promise<void> {
   const wasWritten = outcome.commits.length > 0 || outcome.repeated === true
   if (wasWritten) await afterCommit(services, plan, outcome.seq, outcome.upkeepDue === true)
+  if (touchesSummary(outcome.commits)) await keepSummary(services, plan)
   if (wasWritten && READS_JIRA_ANEW.has(command.type)) await askForReconcile({ kind: 'everything', plan })
   const place = command.type === 'RedactText' ? redactPlace(command) : null
   if (place === null) return

@@ -11,6 +11,7 @@ export const AREA_NAMES: Readonly<Record<AreaName, string>> = {
   baselines: 'Baselines',
   iterations: 'Iterations',
   sheets: 'Sheets',
+  opportunities: 'Opportunities',
   dataSets: 'Data sets',
   milestones: 'Milestones',
   architecture: 'Architecture',

@@ -5,12 +5,13 @@ import { dataAttention } from './dataAttention'
 import { discoveryAttention } from './discoveryAttention'
 import { framingAttention } from './framingAttention'
 import { hypothesisAttention } from './hypothesisAttention'
+import { opportunityAttention } from './opportunityAttention'
 import { placingAttention } from './placingAttention'
 import { readinessAttention } from './readinessAttention'
 import { skillsAttention } from './skillsAttention'
 
 /** Every area that may ask for attention, one line each. */
-const SOURCES: readonly AttentionSource[] = [framingAttention, hypothesisAttention, dataAttention, readinessAttention, skillsAttention, discoveryAttention, placingAttention]
+const SOURCES: readonly AttentionSource[] = [framingAttention, hypothesisAttention, dataAttention, readinessAttention, skillsAttention, discoveryAttention, opportunityAttention, placingAttention]
 
 /** People look at few things: the rest waits its turn. */
 const MOST = 7
