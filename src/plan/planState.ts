@@ -1,6 +1,9 @@
 import type { ArchitectureCommand } from './areas/architecture/commands'
 import type { ArchitectureEvent } from './areas/architecture/events'
 import type { ArchitectureState } from './areas/architecture/state'
+import type { AuditCommand } from './areas/audit/commands'
+import type { AuditEvent } from './areas/audit/events'
+import type { AuditState } from './areas/audit/state'
 import type { BaselinesCommand } from './areas/baselines/commands'
 import type { BaselinesEvent } from './areas/baselines/events'
 import type { BaselinesState, StoryBaselines } from './areas/baselines/state'
@@ -64,6 +67,7 @@ export interface PlanParts {
   readonly milestones: MilestonesState
   readonly capacity: CapacityState
   readonly dataSets: DataSetsState
+  readonly audit: AuditState
   readonly sheets: SheetsState
 }
 
@@ -97,6 +101,7 @@ export type PlanEvent =
   | MilestonesEvent
   | CapacityEvent
   | DataSetsEvent
+  | AuditEvent
   | SheetsEvent
 
 export type PlanCommit = Commit<PlanEvent>
@@ -123,6 +128,7 @@ export type PlanCommand =
   | MilestonesCommand
   | CapacityCommand
   | DataSetsCommand
+  | AuditCommand
   | SheetsCommand
   | UndoCommit
   | OpportunitiesCommand

@@ -1,4 +1,5 @@
 import { architectureArea } from './areas/architecture/area'
+import { auditArea } from './areas/audit/area'
 import { capacityArea } from './areas/capacity/area'
 import { dataSetsArea } from './areas/dataSets/area'
 import { forecastsArea } from './areas/forecasts/area'
@@ -8,4 +9,4 @@ import { sheetsArea } from './areas/sheets/area'
 import type { AnyArea } from './kernel/fold'
 
 /** Every other practice: a browser loads their rules when one of their commands is sent or one of their events arrives. */
-export const practiceAreas: readonly AnyArea[] = [forecastsArea, milestonesArea, capacityArea, dataSetsArea, sheetsArea, opportunitiesArea, architectureArea]
+export const practiceAreas: readonly AnyArea[] = [forecastsArea, milestonesArea, capacityArea, dataSetsArea, sheetsArea, auditArea, opportunitiesArea, architectureArea]

@@ -6,7 +6,9 @@ import { given, PLAN as BARE } from '../support/givenWhenThen'
 
 const NEEDED: PlanEvent = { type: 'AnswerGiven', sheet: 'framing', field: 'ml-needed', asked: 'Is it needed', answer: { kind: 'judged', judgement: 'yes', note: '' }, was: null }
 const WHY: PlanEvent = { type: 'AnswerGiven', sheet: 'framing', field: 'why-not-traditional', asked: 'Why', answer: { kind: 'text', text: 'Too coarse' }, was: null }
-const PLAN = [...BARE, NEEDED, WHY]
+/** The way to Deploy is open: that it waits for this is told in audit.test.ts. */
+const AUDITED: PlanEvent = { type: 'AuditSignedOff', role: 'Customer care', note: '', findings: {}, was: null }
+const PLAN = [...BARE, NEEDED, WHY, AUDITED]
 const ticked = (stage: string, ...items: readonly string[]): PlanEvent[] =>
   items.map((item) => ({ type: 'ChecklistItemTicked', story: '1', stage, item }))
 const FRAMED = ticked('framing', 'end-user', 'ml-needed', 'criterion')

@@ -7,6 +7,7 @@ import { decide, fold, initialState } from '../../src/plan/plan'
 import type { PlanCommand, PlanCommit, PlanState } from '../../src/plan/planState'
 import { activity, at, command, confirmed, hypothesis, id, iteration, name, orNull, pick, slice, some, stories, story, text, vertical } from './commands/arbitraries'
 import { architectureCommands } from './commands/architectureCommands'
+import { auditCommands } from './commands/auditCommands'
 import { dataSetsCommands } from './commands/dataSetsCommands'
 import { opportunitiesCommands } from './commands/opportunitiesCommands'
 import { sheetsCommands } from './commands/sheetsCommands'
@@ -155,7 +156,7 @@ export const commandShapes: Shapes = {
   RecordBaseline: command('RecordBaseline', { story, id, baseline }),
   CorrectBaseline: command('CorrectBaseline', { story, id, baseline }),
   WithdrawBaseline: command('WithdrawBaseline', { story, id }),
-  AdvanceStage: command('AdvanceStage', { story, from: stage, note: text, confirmed }),
+  AdvanceStage: command('AdvanceStage', { story, from: stage, note: text, confirmed, withoutAudit: confirmed }),
   ReturnStage: command('ReturnStage', { story, to: stage, reason: text }),
   TickItem: fc.tuple(story, item).map(([of, what]) => ({ type: 'TickItem', story: of, ...what })),
   UntickItem: fc.tuple(story, item).map(([of, what]) => ({ type: 'UntickItem', story: of, ...what })),
@@ -193,6 +194,7 @@ export const commandShapes: Shapes = {
   }),
   WithdrawCapacity: command('WithdrawCapacity', { iteration }),
   ...dataSetsCommands,
+  ...auditCommands,
   ...sheetsCommands,
   UndoCommit: command('UndoCommit', { seq: fc.integer({ min: 4, max: 60 }) }),
   ...opportunitiesCommands,

@@ -4,6 +4,7 @@ import type { StoryId } from '../kernel/ids'
 import type { AreaName } from './eventArea'
 import { areaOf } from './eventArea'
 import { architectureSentence } from './sentences/architectureSentence'
+import { auditSentence } from './sentences/auditSentence'
 import { baselinesSentence } from './sentences/baselinesSentence'
 import { capacitySentence } from './sentences/capacitySentence'
 import { dataSetsSentence } from './sentences/dataSetsSentence'
@@ -41,6 +42,7 @@ const sentences: { readonly [Area in AreaName]: (event: never, plan: PlanParts) 
   milestones: milestonesSentence,
   capacity: capacitySentence,
   dataSets: dataSetsSentence,
+  audit: auditSentence,
   sheets: sheetsSentence,
 }
   opportunities: opportunitiesSentence,

@@ -13,6 +13,7 @@ export const AREA_NAMES: Readonly<Record<AreaName, string>> = {
   sheets: 'Sheets',
   opportunities: 'Opportunities',
   dataSets: 'Data sets',
+  audit: 'Audit',
   milestones: 'Milestones',
   architecture: 'Architecture',
   capacity: 'Capacity',

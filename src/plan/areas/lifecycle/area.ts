@@ -1,4 +1,5 @@
 import type { Area } from '../../kernel/area'
+import { AUDIT_GATE } from '../../../playbook/auditGate'
 import { FIRST_GATE } from '../../../playbook/sheets/firstGate'
 import type { PlanState } from '../../planState'
 import type { LifecycleCommand } from './commands'
@@ -20,8 +21,11 @@ export const lifecycleArea: Area<LifecycleEvent, LifecycleCommand, LifecycleStat
   initialStory: initialStoryLifecycle,
   evolve,
   evolveStory,
-  // The first gate waits for answers of a sheet (F3).
-  needs: (command) => ({ stories: [command.story], ...(command.type === 'AdvanceStage' && command.from === FIRST_GATE.stage && { practices: true }) }),
+  // The first gate waits for answers of a sheet (F3), the way to Deploy for the audit (A1).
+  needs: (command) => ({
+    stories: [command.story],
+    ...(command.type === 'AdvanceStage' && (command.from === FIRST_GATE.stage || command.from === AUDIT_GATE.stage) && { practices: true }),
+  }),
   decide,
   inverse,
 }

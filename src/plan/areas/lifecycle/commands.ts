@@ -13,6 +13,8 @@ export const lifecycleCommands = {
     from: stageId,
     note: text,
     confirmed: z.optional(z.boolean()),
+    /** Goes on to Deploy though the audit is not signed off; asked for by itself (A1). */
+    withoutAudit: z.optional(z.boolean()),
   }),
   ReturnStage: z.object({ type: z.literal('ReturnStage'), story: storyId, to: stageId, reason: text }),
   TickItem: z.object({ type: z.literal('TickItem'), story: storyId, stage: stageId, item }),

@@ -1,3 +1,4 @@
+import { AUDIT_GATE } from '../../../playbook/auditGate'
 import type { LifecycleStage } from '../../../playbook/lifecycle'
 import { FIRST_GATE } from '../../../playbook/sheets/firstGate'
 import type { Decision, Rejection } from '../../kernel/decision'
@@ -5,6 +6,7 @@ import { decided, NOTHING_TO_DO, rejected } from '../../kernel/decision'
 import type { StoryId } from '../../kernel/ids'
 import { isEmpty } from '../../kernel/text'
 import { rejectUnknown } from '../../knownStories'
+import { deployGateWaitsFor } from '../../auditGate'
 import { firstGateWaitsFor } from '../../firstGate'
 import type { PlanState } from '../../planState'
 import type { LifecycleCommand } from './commands'
@@ -37,7 +39,7 @@ export function stageOf(state: PlanState, story: StoryId): string {
 }
 
 function advance(command: Extract<LifecycleCommand, { type: 'AdvanceStage' }>, state: PlanState): Decision<LifecycleEvent> {
-  const { story, from, note, confirmed } = command
+  const { story, from, note, confirmed, withoutAudit } = command
   const { stages } = state.plan.settings
   const index = stages.findIndex(({ id }) => id === from)
   if (index < 0) return rejected('notFound', 'There is no such stage.', 'from')
@@ -55,8 +57,11 @@ function advance(command: Extract<LifecycleCommand, { type: 'AdvanceStage' }>, s
     .map(({ id }) => id)
   if (openItems.length > 0 && confirmed !== true)
     return rejected('confirm', openItems.length === 1 ? 'One required item is open.' : `${openItems.length} required items are open.`, 'note')
-  if (openItems.length > 0 && isEmpty(note)) return rejected('invalid', 'Say why it advances with required items open.', 'note')
-  return decided({ type: 'StageAdvanced', story, from, to: next.id, note, ...(openItems.length > 0 && { openItems }) })
+  const unaudited = from === AUDIT_GATE.stage ? deployGateWaitsFor(state.plan.audit) : null
+  if (unaudited !== null && withoutAudit !== true) return rejected('confirm', `${unaudited} Get it signed off, or say why the story goes on without.`, AUDIT_GATE.sheet)
+  const left = [...openItems, ...(unaudited === null ? [] : [AUDIT_GATE.item])]
+  if (left.length > 0 && isEmpty(note)) return rejected('invalid', openItems.length > 0 ? 'Say why it advances with required items open.' : 'Say why it goes on without the audit.', 'note')
+  return decided({ type: 'StageAdvanced', story, from, to: next.id, note, ...(left.length > 0 && { openItems: left }) })
 }
 
 function goBack(command: Extract<LifecycleCommand, { type: 'ReturnStage' }>, state: PlanState): Decision<LifecycleEvent> {
