@@ -10,6 +10,9 @@ import type { BaselinesState, StoryBaselines } from './areas/baselines/state'
 import type { CapacityCommand } from './areas/capacity/commands'
 import type { CapacityEvent } from './areas/capacity/events'
 import type { CapacityState } from './areas/capacity/state'
+import type { CriteriaCommand } from './areas/criteria/commands'
+import type { CriteriaEvent } from './areas/criteria/events'
+import type { CriteriaState, StoryCriteria } from './areas/criteria/state'
 import type { DataSetsCommand } from './areas/dataSets/commands'
 import type { DataSetsEvent } from './areas/dataSets/events'
 import type { DataSetsState, StoryDataSets } from './areas/dataSets/state'
@@ -69,6 +72,7 @@ export interface PlanParts {
   readonly dataSets: DataSetsState
   readonly audit: AuditState
   readonly sheets: SheetsState
+  readonly criteria: CriteriaState
 }
 
 /** A story part, by area; an area that never touched the story is absent. */
@@ -82,6 +86,7 @@ export interface StoryAreas {
   readonly lifecycle?: StoryLifecycle
   readonly learning?: StoryLearning
   readonly dataSets?: StoryDataSets
+  readonly criteria?: StoryCriteria
 }
 
 export type PlanState = FoldedState<PlanParts, StoryAreas>
@@ -103,6 +108,7 @@ export type PlanEvent =
   | DataSetsEvent
   | AuditEvent
   | SheetsEvent
+  | CriteriaEvent
 
 export type PlanCommit = Commit<PlanEvent>
 
@@ -130,6 +136,7 @@ export type PlanCommand =
   | DataSetsCommand
   | AuditCommand
   | SheetsCommand
+  | CriteriaCommand
   | UndoCommit
   | OpportunitiesCommand
   | ArchitectureCommand

@@ -8,6 +8,7 @@ import type { PlanCommand, PlanCommit, PlanState } from '../../src/plan/planStat
 import { activity, at, command, confirmed, hypothesis, id, iteration, name, orNull, pick, slice, some, stories, story, text, vertical } from './commands/arbitraries'
 import { architectureCommands } from './commands/architectureCommands'
 import { auditCommands } from './commands/auditCommands'
+import { criteriaCommands } from './commands/criteriaCommands'
 import { dataSetsCommands } from './commands/dataSetsCommands'
 import { opportunitiesCommands } from './commands/opportunitiesCommands'
 import { sheetsCommands } from './commands/sheetsCommands'
@@ -194,6 +195,7 @@ export const commandShapes: Shapes = {
   }),
   WithdrawCapacity: command('WithdrawCapacity', { iteration }),
   ...dataSetsCommands,
+  ...criteriaCommands,
   ...auditCommands,
   ...sheetsCommands,
   UndoCommit: command('UndoCommit', { seq: fc.integer({ min: 4, max: 60 }) }),

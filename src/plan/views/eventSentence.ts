@@ -7,6 +7,7 @@ import { architectureSentence } from './sentences/architectureSentence'
 import { auditSentence } from './sentences/auditSentence'
 import { baselinesSentence } from './sentences/baselinesSentence'
 import { capacitySentence } from './sentences/capacitySentence'
+import { criteriaSentence } from './sentences/criteriaSentence'
 import { dataSetsSentence } from './sentences/dataSetsSentence'
 import { estimatesSentence } from './sentences/estimatesSentence'
 import { forecastsSentence } from './sentences/forecastsSentence'
@@ -44,6 +45,7 @@ const sentences: { readonly [Area in AreaName]: (event: never, plan: PlanParts) 
   dataSets: dataSetsSentence,
   audit: auditSentence,
   sheets: sheetsSentence,
+  criteria: criteriaSentence,
 }
   opportunities: opportunitiesSentence,
   architecture: architectureSentence,
