@@ -55,9 +55,10 @@ const NOTHING = 1e-19
 
 /**
  * P(fewer than 0, 1, 2 … items within `horizon` days) into `below`, as far as it goes: what `sweep` says, without a
- * call for each and with the five components side by side. Ends early where the sum passes `enough`: 1 from there on.
+ * call for each and with the five components side by side. Answers how many it filled: fewer than there is room for
+ * where the sum passes `enough`; the others stay as they were.
  */
-export function fillBelow(forecast: PaceForecast, horizon: number, below: Float64Array, enough: number): void {
+export function fillBelow(forecast: PaceForecast, horizon: number, below: Float64Array, enough: number): number {
   const parts = components(forecast, horizon)
   const sizes = parts.map(({ dispersion }) => 1 / dispersion)
   const steps = parts.map(({ mean }, index) => mean / (sizes[index]! + mean))
@@ -85,7 +86,7 @@ export function fillBelow(forecast: PaceForecast, horizon: number, below: Float6
     if (p3 < NOTHING) p3 = 0
     if (p4 < NOTHING) p4 = 0
   }
-  below.fill(1, count)
+  return count
 }
 
 /** For each of the ascending probabilities, the smallest count that is not exceeded with it. */

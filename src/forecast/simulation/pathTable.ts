@@ -32,10 +32,16 @@ export function pathTable(source: PathSource, need: number, rarest: number): Pat
   const below = new Float64Array((HORIZON_DAYS + 1) * row).fill(1)
   below[0] = 0
   const day = new Float64Array(amounts.at(-1)! + 1)
+  let end = 0
   for (let at = 1; at <= HORIZON_DAYS; at += 1) {
-    fillDay(source, at, amounts, day, 1 - rarest)
+    const filled = fillDay(source, at, amounts, day, 1 - rarest)
+    const start = at * row
+    let index = 0
     // A day later no less is delivered, whatever rounding or a holiday says.
-    for (let index = 0, to = at * row; index < row; index += 1, to += 1) below[to] = Math.min(day[amounts[index]!]!, below[to - row]!)
+    for (; index < row && amounts[index]! < filled; index += 1) below[start + index] = Math.min(day[amounts[index]!]!, below[start - row + index]!)
+    // What is sure by now is so from here on.
+    for (; index < end; index += 1) below[start + index] = below[start - row + index]!
+    end = index
   }
   return { amounts, below }
 }
@@ -119,10 +125,12 @@ function reachOf(source: PathSource, need: number, rarest: number): number {
   return reach
 }
 
-function fillDay(source: PathSource, day: number, amounts: Int32Array, below: Float64Array, enough: number): void {
+/** Fills the amounts of a day; answers the first one that it left out. */
+function fillDay(source: PathSource, day: number, amounts: Int32Array, below: Float64Array, enough: number): number {
   if (source.kind === 'pace') return fillBelow(source.forecast, day, below, enough)
   const usual = source.usual[day]!
   below[0] = 0
   for (const amount of amounts)
     if (amount > 0) below[amount] = usual <= 0 ? 1 : normalBelow((ln(amount) - ln(usual)) / source.spread)
+  return below.length
 }
