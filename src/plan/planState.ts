@@ -16,6 +16,9 @@ import type { CriteriaState, StoryCriteria } from './areas/criteria/state'
 import type { DataSetsCommand } from './areas/dataSets/commands'
 import type { DataSetsEvent } from './areas/dataSets/events'
 import type { DataSetsState, StoryDataSets } from './areas/dataSets/state'
+import type { DeploymentCommand } from './areas/deployment/commands'
+import type { DeploymentEvent } from './areas/deployment/events'
+import type { DeploymentState } from './areas/deployment/state'
 import type { EstimatesCommand } from './areas/estimates/commands'
 import type { EstimatesEvent } from './areas/estimates/events'
 import type { EstimatesState, StoryEstimates } from './areas/estimates/state'
@@ -70,6 +73,7 @@ export interface PlanParts {
   readonly milestones: MilestonesState
   readonly capacity: CapacityState
   readonly dataSets: DataSetsState
+  readonly deployment: DeploymentState
   readonly audit: AuditState
   readonly sheets: SheetsState
   readonly criteria: CriteriaState
@@ -106,6 +110,7 @@ export type PlanEvent =
   | MilestonesEvent
   | CapacityEvent
   | DataSetsEvent
+  | DeploymentEvent
   | AuditEvent
   | SheetsEvent
   | CriteriaEvent
@@ -134,6 +139,7 @@ export type PlanCommand =
   | MilestonesCommand
   | CapacityCommand
   | DataSetsCommand
+  | DeploymentCommand
   | AuditCommand
   | SheetsCommand
   | CriteriaCommand

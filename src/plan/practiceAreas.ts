@@ -3,6 +3,7 @@ import { auditArea } from './areas/audit/area'
 import { capacityArea } from './areas/capacity/area'
 import { criteriaArea } from './areas/criteria/area'
 import { dataSetsArea } from './areas/dataSets/area'
+import { deploymentArea } from './areas/deployment/area'
 import { forecastsArea } from './areas/forecasts/area'
 import { milestonesArea } from './areas/milestones/area'
 import { opportunitiesArea } from './areas/opportunities/area'
@@ -10,4 +11,4 @@ import { sheetsArea } from './areas/sheets/area'
 import type { AnyArea } from './kernel/fold'
 
 /** Every other practice: a browser loads their rules when one of their commands is sent or one of their events arrives. */
-export const practiceAreas: readonly AnyArea[] = [forecastsArea, milestonesArea, capacityArea, dataSetsArea, sheetsArea, criteriaArea, auditArea, opportunitiesArea, architectureArea]
+export const practiceAreas: readonly AnyArea[] = [forecastsArea, milestonesArea, capacityArea, dataSetsArea, sheetsArea, deploymentArea, criteriaArea, auditArea, opportunitiesArea, architectureArea]

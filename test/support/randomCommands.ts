@@ -10,6 +10,7 @@ import { architectureCommands } from './commands/architectureCommands'
 import { auditCommands } from './commands/auditCommands'
 import { criteriaCommands } from './commands/criteriaCommands'
 import { dataSetsCommands } from './commands/dataSetsCommands'
+import { deploymentCommands, seenShare } from './commands/deploymentCommands'
 import { opportunitiesCommands } from './commands/opportunitiesCommands'
 import { sheetsCommands } from './commands/sheetsCommands'
 import { ALL, START } from './givenWhenThen'
@@ -195,6 +196,7 @@ export const commandShapes: Shapes = {
   }),
   WithdrawCapacity: command('WithdrawCapacity', { iteration }),
   ...dataSetsCommands,
+  ...deploymentCommands,
   ...criteriaCommands,
   ...auditCommands,
   ...sheetsCommands,
@@ -240,6 +242,9 @@ const BEGINNING: readonly PlanCommand[] = [
       { dataSet: 'd2', name: 'name g', labelling: null, acquisition: null, fields: [], from: [{ of: 'd1', step: 'text e' }] },
     ],
   },
+  { type: 'OutlineDeployment', slice: 's1', business: [], texts: [], kind: null, rollOut: { pattern: 'canary', steps: [5, 25, 100] } },
+  { type: 'StartRamp', slice: 's1', release: 'name h' },
+  { type: 'AdvanceRamp', slice: 's1', from: 0, note: 'text i' },
 ]
 
 /** Each wish is as likely as the next, but every twelfth takes something back. */
@@ -283,6 +288,7 @@ export function toCommit(wish: PlanCommand, by: string, state: PlanState, commit
 /** Chance alone would rarely hit the right story of a hypothesis, or a commit that is there. */
 function aim(wish: PlanCommand, state: PlanState): PlanCommand {
   if (wish.type === 'UndoCommit') return { ...wish, seq: Math.max(1, state.seq - (wish.seq % 4)) }
+  if (wish.type === 'AdvanceRamp' || wish.type === 'SwitchBack') return { ...wish, from: seenShare(state, wish.slice) }
   if (wish.type === 'AdvanceStage') return { ...wish, from: stageOf(state, wish.story) }
   if ('id' in wish) {
     const known = Object.keys(state.stories).find((one) => state.stories[one]?.areas.baselines?.byId[wish.id])

@@ -9,6 +9,7 @@ import { baselinesSentence } from './sentences/baselinesSentence'
 import { capacitySentence } from './sentences/capacitySentence'
 import { criteriaSentence } from './sentences/criteriaSentence'
 import { dataSetsSentence } from './sentences/dataSetsSentence'
+import { deploymentSentence } from './sentences/deploymentSentence'
 import { estimatesSentence } from './sentences/estimatesSentence'
 import { forecastsSentence } from './sentences/forecastsSentence'
 import { hypothesesSentence } from './sentences/hypothesesSentence'
@@ -43,6 +44,7 @@ const sentences: { readonly [Area in AreaName]: (event: never, plan: PlanParts) 
   milestones: milestonesSentence,
   capacity: capacitySentence,
   dataSets: dataSetsSentence,
+  deployment: deploymentSentence,
   audit: auditSentence,
   sheets: sheetsSentence,
   criteria: criteriaSentence,

@@ -6,9 +6,10 @@ import { readiness } from './readiness'
 import { serving } from './serving'
 import type { Question, Sheet } from './sheet'
 import { questionsOf } from './sheet'
+import { softwareRequirements } from './softwareRequirements'
 
 /** Every questionnaire of the playbook, one line each. */
-export const SHEETS: readonly Sheet[] = [framing, discovery, dataProductCanvas, people, readiness, serving]
+export const SHEETS: readonly Sheet[] = [framing, discovery, dataProductCanvas, people, readiness, softwareRequirements, serving]
 
 export const sheetById = (id: string): Sheet | null => SHEETS.find((sheet) => sheet.id === id) ?? null
 

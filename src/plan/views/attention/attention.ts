@@ -4,6 +4,7 @@ import type { AttentionItem, AttentionSource } from './attentionItem'
 import { auditAttention } from './auditAttention'
 import { criteriaAttention } from './criteriaAttention'
 import { dataAttention } from './dataAttention'
+import { deploymentAttention } from './deploymentAttention'
 import { discoveryAttention } from './discoveryAttention'
 import { framingAttention } from './framingAttention'
 import { hypothesisAttention } from './hypothesisAttention'
@@ -13,7 +14,7 @@ import { readinessAttention } from './readinessAttention'
 import { skillsAttention } from './skillsAttention'
 
 /** Every area that may ask for attention, one line each. */
-const SOURCES: readonly AttentionSource[] = [framingAttention, hypothesisAttention, criteriaAttention, dataAttention, auditAttention, readinessAttention, skillsAttention, discoveryAttention, opportunityAttention, placingAttention]
+const SOURCES: readonly AttentionSource[] = [framingAttention, hypothesisAttention, criteriaAttention, dataAttention, deploymentAttention, auditAttention, readinessAttention, skillsAttention, discoveryAttention, opportunityAttention, placingAttention]
 
 /** People look at few things: the rest waits its turn. */
 const MOST = 7
