@@ -49,6 +49,9 @@ import type { MilestonesState } from './areas/milestones/state'
 import type { OpportunitiesCommand } from './areas/opportunities/commands'
 import type { OpportunitiesEvent } from './areas/opportunities/events'
 import type { OpportunitiesState } from './areas/opportunities/state'
+import type { MonitoringCommand } from './areas/monitoring/commands'
+import type { MonitoringEvent } from './areas/monitoring/events'
+import type { MonitoringState, StoryMonitoring } from './areas/monitoring/state'
 import type { SettingsCommand } from './areas/settings/commands'
 import type { SettingsEvent } from './areas/settings/events'
 import type { SettingsState } from './areas/settings/state'
@@ -76,6 +79,7 @@ export interface PlanParts {
   readonly deployment: DeploymentState
   readonly audit: AuditState
   readonly sheets: SheetsState
+  readonly monitoring: MonitoringState
   readonly criteria: CriteriaState
 }
 
@@ -90,6 +94,7 @@ export interface StoryAreas {
   readonly lifecycle?: StoryLifecycle
   readonly learning?: StoryLearning
   readonly dataSets?: StoryDataSets
+  readonly monitoring?: StoryMonitoring
   readonly criteria?: StoryCriteria
 }
 
@@ -113,6 +118,7 @@ export type PlanEvent =
   | DeploymentEvent
   | AuditEvent
   | SheetsEvent
+  | MonitoringEvent
   | CriteriaEvent
 
 export type PlanCommit = Commit<PlanEvent>
@@ -142,6 +148,7 @@ export type PlanCommand =
   | DeploymentCommand
   | AuditCommand
   | SheetsCommand
+  | MonitoringCommand
   | CriteriaCommand
   | UndoCommit
   | OpportunitiesCommand

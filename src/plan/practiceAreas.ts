@@ -7,8 +7,9 @@ import { deploymentArea } from './areas/deployment/area'
 import { forecastsArea } from './areas/forecasts/area'
 import { milestonesArea } from './areas/milestones/area'
 import { opportunitiesArea } from './areas/opportunities/area'
+import { monitoringArea } from './areas/monitoring/area'
 import { sheetsArea } from './areas/sheets/area'
 import type { AnyArea } from './kernel/fold'
 
 /** Every other practice: a browser loads their rules when one of their commands is sent or one of their events arrives. */
-export const practiceAreas: readonly AnyArea[] = [forecastsArea, milestonesArea, capacityArea, dataSetsArea, sheetsArea, deploymentArea, criteriaArea, auditArea, opportunitiesArea, architectureArea]
+export const practiceAreas: readonly AnyArea[] = [forecastsArea, milestonesArea, capacityArea, dataSetsArea, sheetsArea, deploymentArea, criteriaArea, auditArea, opportunitiesArea, architectureArea, monitoringArea]

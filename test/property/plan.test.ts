@@ -166,6 +166,9 @@ const FINAL = new Set([
   'TextRedacted',
   'ForecastIssued',
   'ForecastOmitted',
+  'AlertOpened',
+  'AlertRaised',
+  'BreachEnded',
   ...Object.keys(areas.find(({ name }) => name === 'jiraFacts')!.events),
 ])
 
@@ -177,7 +180,7 @@ function essence({ plan }: PlanState): unknown {
       .filter(([, { stage }]) => stage !== plan.settings.stages[0]!.id)
       .map(([story, { stage }]) => [story, stage]),
   )
-  const kept = { ...plan, hypotheses, lifecycle: stages, criteria: { byId: live(plan.criteria.byId), aims: plan.criteria.aims }, dataSets: { byId: live(plan.dataSets.byId), needs: plan.dataSets.needs }, map: { ...plan.map, verticals: live(plan.map.verticals), activities: live(plan.map.activities), slices: live(plan.map.slices) } }
+  const kept = { ...plan, monitoring: { ...plan.monitoring, nextNumber: 0, byId: live(plan.monitoring.byId) }, hypotheses, lifecycle: stages, criteria: { byId: live(plan.criteria.byId), aims: plan.criteria.aims }, dataSets: { byId: live(plan.dataSets.byId), needs: plan.dataSets.needs }, map: { ...plan.map, verticals: live(plan.map.verticals), activities: live(plan.map.activities), slices: live(plan.map.slices) } }
   return JSON.parse(JSON.stringify(kept, (key, value: unknown) => (MOMENTS.has(key) ? undefined : Array.isArray(value) && (key === 'dependants' || key === 'dropped') ? value.toSorted() : value)))
 }
 const MOMENTS = new Set(['at', 'by', 'commit', 'seq', 'since', 'statedAt', 'testingSince', 'verdictAt', 'retiredSizes'])

@@ -12,6 +12,7 @@ import { criteriaCommands } from './commands/criteriaCommands'
 import { dataSetsCommands } from './commands/dataSetsCommands'
 import { deploymentCommands, seenShare } from './commands/deploymentCommands'
 import { opportunitiesCommands } from './commands/opportunitiesCommands'
+import { monitoringCommands } from './commands/monitoringCommands'
 import { sheetsCommands } from './commands/sheetsCommands'
 import { ALL, START } from './givenWhenThen'
 
@@ -196,6 +197,7 @@ export const commandShapes: Shapes = {
   }),
   WithdrawCapacity: command('WithdrawCapacity', { iteration }),
   ...dataSetsCommands,
+  ...monitoringCommands,
   ...deploymentCommands,
   ...criteriaCommands,
   ...auditCommands,
@@ -245,6 +247,11 @@ const BEGINNING: readonly PlanCommand[] = [
   { type: 'OutlineDeployment', slice: 's1', business: [], texts: [], kind: null, rollOut: { pattern: 'canary', steps: [5, 25, 100] } },
   { type: 'StartRamp', slice: 's1', release: 'name h' },
   { type: 'AdvanceRamp', slice: 's1', from: 0, note: 'text i' },
+  {
+    type: 'MonitorMetrics',
+    metrics: [{ metric: 'm1', details: { name: 'name j', kind: 'input', unit: 'text j' }, thresholds: { worse: 'above', warn: 1, breach: 2 }, every: 24, fallback: { how: 'byHand', plan: 'text k' } }],
+  },
+  { type: 'JudgeReadings', metric: 'm1', readings: [{ at: START + 3_600_000, value: 2 }] },
 ]
 
 /** Each wish is as likely as the next, but every twelfth takes something back. */
@@ -289,6 +296,7 @@ export function toCommit(wish: PlanCommand, by: string, state: PlanState, commit
 function aim(wish: PlanCommand, state: PlanState): PlanCommand {
   if (wish.type === 'UndoCommit') return { ...wish, seq: Math.max(1, state.seq - (wish.seq % 4)) }
   if (wish.type === 'AdvanceRamp' || wish.type === 'SwitchBack') return { ...wish, from: seenShare(state, wish.slice) }
+  if (wish.type === 'AnswerAlert') return { ...wish, alert: state.plan.monitoring.byId[wish.metric]?.alert?.number ?? wish.alert }
   if (wish.type === 'AdvanceStage') return { ...wish, from: stageOf(state, wish.story) }
   if ('id' in wish) {
     const known = Object.keys(state.stories).find((one) => state.stories[one]?.areas.baselines?.byId[wish.id])

@@ -20,6 +20,7 @@ import { lifecycleSentence } from './sentences/lifecycleSentence'
 import { mapSentence } from './sentences/mapSentence'
 import { milestonesSentence } from './sentences/milestonesSentence'
 import { opportunitiesSentence } from './sentences/opportunitiesSentence'
+import { monitoringSentence } from './sentences/monitoringSentence'
 import type { EventSentence, SentencePart } from './sentences/sentence'
 import { says } from './sentences/sentence'
 import { settingsSentence } from './sentences/settingsSentence'
@@ -47,6 +48,7 @@ const sentences: { readonly [Area in AreaName]: (event: never, plan: PlanParts) 
   deployment: deploymentSentence,
   audit: auditSentence,
   sheets: sheetsSentence,
+  monitoring: monitoringSentence,
   criteria: criteriaSentence,
 }
   opportunities: opportunitiesSentence,

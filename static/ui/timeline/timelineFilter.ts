@@ -13,6 +13,7 @@ export const AREA_NAMES: Readonly<Record<AreaName, string>> = {
   sheets: 'Sheets',
   opportunities: 'Opportunities',
   dataSets: 'Data sets',
+  monitoring: 'Monitoring',
   deployment: 'Deployment',
   criteria: 'Criteria',
   audit: 'Audit',
