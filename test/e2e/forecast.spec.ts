@@ -10,7 +10,7 @@ async function made(app: FrameLocator): Promise<void> {
 
 /** What the export menu hands out under a name. */
 async function exported(page: Page, app: FrameLocator, item: string): Promise<{ readonly name: string; readonly text: string }> {
-  await app.getByRole('button', { name: 'Export' }).click()
+  await app.getByRole('button', { name: 'Export', exact: true }).click()
   const [download] = await Promise.all([page.waitForEvent('download'), app.getByRole('button', { name: item }).click()])
   return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') }
 }

@@ -21,6 +21,10 @@ test('C5: the forecasts that Foldline issued are scored beside a plain baseline;
   await expect(slider).not.toHaveAttribute('aria-valuetext', last ?? '')
   await expect(record.locator('.fl-chart-reading')).toHaveText((await slider.getAttribute('aria-valuetext')) ?? '')
 
+  await record.getByRole('button', { name: 'Export how the dates moved' }).click()
+  const [file] = await Promise.all([page.waitForEvent('download'), record.getByRole('button', { name: 'Table (CSV)' }).click()])
+  expect(file.suggestedFilename()).toBe('issued-dates.csv')
+
   await record.getByText('The same as a table').click()
   const rows = record.getByRole('region', { name: 'Issued forecasts as a table' }).getByRole('row')
   expect(await rows.count()).toBeGreaterThan(8)

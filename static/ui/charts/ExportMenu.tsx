@@ -3,11 +3,13 @@ import { Button } from '../kit/Button'
 import './ExportMenu.css'
 
 interface ExportMenuProps {
+  /** What is exported, where a page has more than one of these. */
+  readonly what?: string
   readonly items: readonly { readonly label: string; readonly run: () => void }[]
 }
 
 /** Files of what is shown, and print. Escape and a press elsewhere close it. */
-export function ExportMenu({ items }: ExportMenuProps) {
+export function ExportMenu({ what = '', items }: ExportMenuProps) {
   const id = useId()
   const [isOpen, setOpen] = useState(false)
   const menu = useRef<HTMLDivElement>(null)
@@ -28,9 +30,9 @@ export function ExportMenu({ items }: ExportMenuProps) {
   return (
     // Escape closes the menu from wherever in it the focus is.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <div className="fl-export" role="group" aria-label="Export" onKeyDown={(event) => event.key === 'Escape' && isOpen && close()}>
+    <div className="fl-export" role="group" aria-label={`Export ${what}`.trim()} onKeyDown={(event) => event.key === 'Escape' && isOpen && close()}>
       <Button ref={opener} kind="subtle" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
-        Export <span aria-hidden="true">▾</span>
+        Export <span className="fl-visually-hidden">{what}</span> <span aria-hidden="true">▾</span>
       </Button>
       {isOpen && (
         <div className="fl-export-menu" id={id} ref={menu}>

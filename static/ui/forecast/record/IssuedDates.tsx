@@ -1,19 +1,26 @@
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import type { PlanRecord } from '../../../../src/forecast/record/planRecord'
+import { ExportMenu } from '../../charts/ExportMenu'
+import { saveFile } from '../../charts/saveFile'
+import { svgFile } from '../../charts/svgFile'
 import { useDayWords } from '../../charts/useDayWords'
 import { Field } from '../../kit/Field'
 import { usePage } from '../../page/PageProvider'
 import { usePlanReady } from '../../page/usePlanReady'
 import { probabilityText } from '../outcomeWords'
 import { IssuedDatesChart } from './IssuedDatesChart'
+import { issuedCsv } from './issuedCsv'
 import type { IssuedSeries } from './issuedSeries'
-import { issuedSeries } from './issuedSeries'
+import { issuedSeries, pointSentence } from './issuedSeries'
 import { occasionText } from './trackRecordWords'
 
 /** How the dates of a milestone or a slice moved from one issued forecast to the next. */
 export function IssuedDates({ known }: { readonly known: PlanRecord }) {
-  const { plan } = usePlanReady().state
+  const { state } = usePlanReady()
+  const { plan } = state
   const { address, setParams } = usePage()
+  const words = useDayWords()
+  const picture = useRef<HTMLDivElement>(null)
   const all = useMemo(() => issuedSeries(known, plan), [known, plan])
   const chosen = all.find(({ id }) => id === address.params['moved']) ?? all[0]
   if (chosen === undefined) return <p className="fl-subtle">No issued forecast named a date yet.</p>
@@ -32,8 +39,23 @@ export function IssuedDates({ known }: { readonly known: PlanRecord }) {
             </select>
           )}
         </Field>
+        <ExportMenu
+          what="how the dates moved"
+          items={[
+            {
+              label: 'Picture (SVG)',
+              run: () => {
+                const svg = picture.current?.querySelector('svg')
+                if (svg) saveFile('issued-dates.svg', 'image/svg+xml', svgFile(svg, { title: `How the dates of ${chosen.name} moved`, text: pointSentence(chosen, chosen.points.at(-1)!, words) }))
+              },
+            },
+            { label: 'Table (CSV)', run: () => saveFile('issued-dates.csv', 'text/csv', issuedCsv(all, known.issued, state)) },
+          ]}
+        />
       </div>
-      <IssuedDatesChart key={chosen.id} series={chosen} />
+      <div ref={picture}>
+        <IssuedDatesChart key={chosen.id} series={chosen} />
+      </div>
       <IssuedTable series={chosen} issued={known.issued} />
     </section>
   )
