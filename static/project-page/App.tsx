@@ -1,4 +1,4 @@
-import { Suspense, lazy } from 'react'
+import { Suspense, lazy, useEffect } from 'react'
 import { EmptyState } from '../ui/kit/EmptyState'
 import { ErrorBoundary } from '../ui/kit/ErrorBoundary'
 import { PlanProblem } from '../ui/kit/PlanProblem'
@@ -57,6 +57,7 @@ function Views() {
   const plan = usePlan()
   const current = viewAt(address.view)
   const story = address.params['story']
+  useNotedVisit()
   return (
     <div className="fl-page" data-past={plan.status === 'ready' && plan.asOf !== undefined}>
       <Header current={current} onChoose={goTo} />
@@ -75,6 +76,16 @@ function Views() {
       </div>
     </div>
   )
+}
+
+/** So that "what changed since my last visit" has a moment to begin with. */
+function useNotedVisit(): void {
+  const plan = usePlan()
+  const projectId = plan.status === 'ready' ? plan.projectId : ''
+  const accountId = plan.status === 'ready' ? plan.me.accountId : ''
+  useEffect(() => {
+    if (projectId !== '') void import('../ui/changes/lastVisit').then(({ noteVisit }) => noteVisit(projectId, accountId, Date.now()))
+  }, [projectId, accountId])
 }
 
 /** The page in the shape of the view that comes. */

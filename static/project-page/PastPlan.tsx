@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react'
 import { useEffect, useMemo, useState } from 'react'
 import type { TimeTravel } from '../../src/plan/timeTravel'
-import { createTimeTravel } from '../../src/plan/timeTravel'
 import { HistoryLoading } from '../ui/history/HistoryLoading'
-import { useHistory } from '../ui/history/useHistory'
+import { useTimeTravel } from '../ui/history/useTimeTravel'
 import { Button } from '../ui/kit/Button'
 import { useDates } from '../ui/kit/dates'
 import { Message } from '../ui/kit/Message'
@@ -20,7 +19,7 @@ const RESTS = 250
 /** The page at a moment of the past: the same views over the log folded up to it. Nothing can be changed there. */
 export function PastPlan({ at, children }: { readonly at: number; readonly children: ReactNode }) {
   const present = usePlanReady()
-  const history = useHistory()
+  const { history, travel } = useTimeTravel()
   const { setParams } = usePage()
   const client = useClient()
   const frame = useFrame()
@@ -35,9 +34,7 @@ export function PastPlan({ at, children }: { readonly at: number; readonly child
     // oxlint-disable-next-line react/exhaustive-deps
   }, [shown])
 
-  const isRead = history.status === 'ready'
   const { commits, people } = history
-  const travel = useMemo(() => (isRead ? createTimeTravel(commits) : null), [isRead, commits])
   usePrepared(travel)
   const store = useMemo(() => {
     if (travel === null) return null

@@ -19,6 +19,7 @@ export const VIEWS: readonly BarView[] = [
   { id: 'hypotheses', label: 'Hypotheses', View: lazyView(() => import('../ui/hypotheses/HypothesisBoardView').then((module) => module.HypothesisBoardView)) },
   { id: 'iterations', label: 'Iterations', View: lazyView(() => import('../ui/iterations/IterationsView').then((module) => module.IterationsView)) },
   { id: 'timeline', label: 'History', View: lazyView(() => import('../ui/timeline/TimelineView').then((module) => module.TimelineView)) },
+  { id: 'changes', label: 'What changed', under: 'timeline', View: lazyView(() => import('../ui/changes/ChangesView').then((module) => module.ChangesView)) },
   { id: 'settings', label: 'Settings', View: lazyView(() => import('../ui/settings/SettingsView').then((module) => module.SettingsView)) },
 ]
 

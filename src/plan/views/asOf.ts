@@ -63,7 +63,7 @@ function upTo(event: Imported, at: Moment): PlanEvent | null {
 
 /** An event about stories that had not entered yet says nothing about that time. */
 function ofStories(event: PlanEvent, entered: ReadonlySet<StoryId>): PlanEvent | null {
-  if ('story' in event) return entered.has(event.story) ? event : null
+  if ('story' in event && typeof event.story === 'string') return entered.has(event.story) ? event : null
   if (!('stories' in event)) return event
   const stories: readonly { readonly story: StoryId }[] = event.stories
   return withStories(event, stories.filter(({ story }) => entered.has(story)))

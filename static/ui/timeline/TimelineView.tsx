@@ -4,6 +4,7 @@ import { lastOwnCommit } from '../../../src/plan/views/lastOwnCommit'
 import { HistoryLoading } from '../history/HistoryLoading'
 import { useHistory } from '../history/useHistory'
 import { useIssues } from '../jira/issues'
+import { Button } from '../kit/Button'
 import { EmptyState } from '../kit/EmptyState'
 import { count } from '../kit/amounts'
 import { usePage } from '../page/PageProvider'
@@ -21,7 +22,7 @@ const NONE: readonly string[] = []
 /** Everything that happened to the plan: who, when, what and why. */
 export function TimelineView() {
   const plan = usePlanReady()
-  const { address } = usePage()
+  const { address, goTo } = usePage()
   const history = useHistory()
   const filter = useDeferredValue(useMemo(() => paramsToFilter(address.params), [address.params]))
   const commits = useMemo(() => {
@@ -41,7 +42,9 @@ export function TimelineView() {
   const shown = days.reduce((sum, day) => sum + day.entries.length, 0)
   return (
     <>
-      <ViewHead answer={answerSentence(commits.length, shown, history.status === 'ready')} />
+      <ViewHead answer={answerSentence(commits.length, shown, history.status === 'ready')}>
+        <Button onClick={() => goTo('changes')}>What changed</Button>
+      </ViewHead>
       <TimelineFilters actors={actors.filter((actor) => people[actor])} nameOf={nameOf} />
       {history.status !== 'ready' && <HistoryLoading history={history} total={plan.seq} what="the history" />}
       {plan.state.newer.length > 0 && (

@@ -1,0 +1,55 @@
+import { textOr } from '../../../src/plan/kernel/text'
+import type { DateChanges } from '../../../src/plan/views/changes/dateChanges'
+import { signed } from '../../../src/plan/views/changes/changesSum'
+import { useDayWords } from '../charts/useDayWords'
+import { usePlanDates } from '../page/usePlanDates'
+import type { DatesCompared } from './useDates'
+
+/** The dates of both moments beside each other, with what they are. */
+export function ChangedDates({ dates }: { readonly dates: DatesCompared }) {
+  const words = useDayWords()
+  const days = usePlanDates()
+  if (dates.status === 'reckoning') return <p role="status">The dates of both moments are being made …</p>
+  if (dates.status === 'failed') return <p>{dates.message}</p>
+  if (dates.value === null) return <p className="fl-subtle">At one of the two moments there was too little to name dates.</p>
+  const { basis, rows, was, is } = dates.value
+  if (rows.length === 0) return null
+  return (
+    <section className="fl-card fl-changes-group" aria-label="Dates">
+      <h2>Done by, with 85 % confidence</h2>
+      <div className="fl-changes-scroll">
+        <table className="fl-table">
+          <thead>
+            <tr>
+              <th scope="col">Slice</th>
+              <th scope="col">{days.day(was)}</th>
+              <th scope="col">{days.day(is)}</th>
+              <th scope="col">Working days</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ slice, name, was: before, is: after, workingDays }) => (
+              <tr key={slice}>
+                <th scope="row">{textOr(name, 'withheld')}</th>
+                <td>{before === null ? 'no date' : words.day(before)}</td>
+                <td>{after === null ? 'no date' : words.day(after)}</td>
+                <td>{workingDays === null ? '–' : workingDays === 0 ? 'the same' : signed(workingDays)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="fl-subtle">{basisText(basis)}</p>
+    </section>
+  )
+}
+
+/** Where the two columns come from. */
+export function basisText(basis: DateChanges['basis']): string {
+  switch (basis) {
+    case 'issued':
+      return 'Both as they were issued then.'
+    case 'remade':
+      return 'No two forecasts were issued: both are made anew, with today’s model, from what was known then.'
+  }
+}
