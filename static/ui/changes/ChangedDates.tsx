@@ -1,6 +1,7 @@
 import { textOr } from '../../../src/plan/kernel/text'
 import type { DateChanges } from '../../../src/plan/views/changes/dateChanges'
 import { signed } from '../../../src/plan/views/changes/changesSum'
+import type { DayWords } from '../charts/useDayWords'
 import { useDayWords } from '../charts/useDayWords'
 import { usePlanDates } from '../page/usePlanDates'
 import type { DatesCompared } from './useDates'
@@ -32,7 +33,7 @@ export function ChangedDates({ dates }: { readonly dates: DatesCompared }) {
               <tr key={slice}>
                 <th scope="row">{textOr(name, 'withheld')}</th>
                 <td>{before === null ? 'no date' : words.day(before)}</td>
-                <td>{after === null ? 'no date' : words.day(after)}</td>
+                <td>{afterText(after, words)}</td>
                 <td>{workingDays === null ? '–' : workingDays === 0 ? 'the same' : signed(workingDays)}</td>
               </tr>
             ))}
@@ -42,6 +43,11 @@ export function ChangedDates({ dates }: { readonly dates: DatesCompared }) {
       <p className="fl-subtle">{basisText(basis)}</p>
     </section>
   )
+}
+
+/** The later date in words. */
+export function afterText(day: DateChanges['rows'][number]['is'], words: Pick<DayWords, 'day'>): string {
+  return day === null ? 'no date' : day === 'done' ? 'delivered' : words.day(day)
 }
 
 /** Where the two columns come from. */

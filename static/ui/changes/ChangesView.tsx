@@ -21,7 +21,7 @@ import { useNow } from '../page/useNow'
 import { ViewHead } from '../page/ViewHead'
 import { usePersonNames } from '../people/usePersonNames'
 import { ChangeList } from './ChangeList'
-import { basisText, ChangedDates } from './ChangedDates'
+import { afterText, basisText, ChangedDates } from './ChangedDates'
 import { changeGroups } from './changeRows'
 import { changesCsv, changesMarkdown } from './changesFiles'
 import { lastVisit } from './lastVisit'
@@ -72,7 +72,7 @@ export function ChangesView() {
   }
   const datesText = (shownDates?.rows ?? []).map(
     ({ name, was, is, workingDays }) =>
-      `${textOr(name, 'withheld')}: ${was === null ? 'no date' : words.day(was)} → ${is === null ? 'no date' : words.day(is)}${workingDays === null || workingDays === 0 ? '' : ` (${signed(workingDays)})`}`,
+      `${textOr(name, 'withheld')}: ${was === null ? 'no date' : words.day(was)} → ${afterText(is, words)}${workingDays === null || workingDays === 0 ? '' : ` (${signed(workingDays)})`}`,
   )
   const copy = async (): Promise<void> => {
     const text = changesMarkdown(title, sum, groups, shownDates === null || datesText.length === 0 ? [] : [...datesText, basisText(shownDates.basis)], wording)

@@ -1,5 +1,4 @@
-import { sentenceText } from '../../../src/plan/views/eventSentence'
-import { eventSentence } from '../../../src/plan/views/eventSentence'
+import { eventSentence, sentenceText } from '../../../src/plan/views/eventSentence'
 import { textOr } from '../../../src/plan/kernel/text'
 import type { PlanParts } from '../../../src/plan/planState'
 import type { Behind } from '../../../src/plan/views/changes/behind'
@@ -29,7 +28,7 @@ export function changesCsv(groups: readonly ChangeGroup[], dates: DateChanges | 
     dates?.basis === 'issued' ? 'Date at 85 %, as issued' : 'Date at 85 %, made anew',
     textOr(name, 'withheld'),
     was === null ? '' : words.day(was),
-    is === null ? '' : words.day(is),
+    is === null ? '' : is === 'done' ? 'delivered' : words.day(is),
     workingDays,
     ...behindCells(null, wording),
   ])

@@ -114,5 +114,6 @@ describe('what the forecast said at both moments (C5)', () => {
     const { state } = at(BEFORE, on('2026-03-03'))
     const rows = dateChanges('remade', { at: 1, slices: { mvp: null } }, { at: 2, slices: { mvp: '2026-05-04' } }, state).rows
     expect(rows).toMatchObject([{ was: null, is: '2026-05-04', workingDays: null }])
+    expect(dateChanges('issued', { at: 1, slices: { mvp: '2026-05-04' } }, { at: 2, slices: {} }, state).rows).toMatchObject([{ is: 'done', workingDays: null }])
   })
 })

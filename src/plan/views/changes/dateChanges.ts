@@ -13,7 +13,8 @@ export interface DateChange {
   readonly slice: LocalId
   readonly name: Text
   readonly was: Day | null
-  readonly is: Day | null
+  /** `done`: nothing was left down to there. */
+  readonly is: Day | 'done' | null
   /** Working days later (+) or earlier (−); null where one of them is not known. */
   readonly workingDays: number | null
 }
@@ -38,9 +39,10 @@ export function dateChanges(basis: DateChanges['basis'], was: DatesAt, is: Dates
     .sort(([, a], [, b]) => (a.rank < b.rank ? -1 : 1))
     .flatMap(([slice, { name }]): readonly DateChange[] => {
       if (was.slices[slice] === undefined && is.slices[slice] === undefined) return []
-      const days = { was: was.slices[slice] ?? null, is: is.slices[slice] ?? null }
-      const workingDays = days.was === null || days.is === null ? null : workingDaysFromDay(days.was, days.is, plan.settings.calendar)
-      return [{ slice, name, ...days, workingDays }]
+      const before = was.slices[slice] ?? null
+      const after = is.slices[slice]
+      const workingDays = before === null || after === null || after === undefined ? null : workingDaysFromDay(before, after, plan.settings.calendar)
+      return [{ slice, name, was: before, is: after === undefined ? 'done' : after, workingDays }]
     })
   return { basis, was: was.at, is: is.at, rows }
 }
