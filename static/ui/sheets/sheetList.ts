@@ -26,5 +26,6 @@ export const SHEETS: readonly SheetView[] = [
   { id: 'people', label: 'People and skills', group: 'why', View: questionnaire },
   { id: 'data-sets', label: 'Data sets', group: 'data', View: lazyView(() => import('../areas/dataSets/DataSetsView').then((module) => module.DataSetsView)) },
   { id: 'readiness', label: 'Readiness', group: 'data', View: questionnaire },
+  { id: 'audit', label: 'Audit', group: 'model', View: lazyView(() => import('../areas/audit/AuditView').then((module) => module.AuditView)) },
   { id: 'serving', label: 'Serving pipeline', group: 'deliver', View: questionnaire },
 ]

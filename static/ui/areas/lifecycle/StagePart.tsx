@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { AUDIT_GATE } from '../../../../src/playbook/auditGate'
 import { FIRST_GATE } from '../../../../src/playbook/sheets/firstGate'
 import type { StagePanel } from '../../../../src/plan/views/issuePanel/stagePanel'
 import { ActionError } from '../../kit/ActionError'
@@ -13,6 +14,9 @@ import { OpenSheet } from './OpenSheet'
 import { StageTrack } from './StageTrack'
 import './StagePart.css'
 
+const AuditLine = lazy(() => import('../audit/AuditLine'))
+const WithoutAudit = lazy(() => import('../audit/WithoutAudit'))
+
 interface StagePartProps {
   readonly story: string
   readonly stage: StagePanel
@@ -26,7 +30,9 @@ export function StagePart({ story, stage, canPlan, isNext }: StagePartProps) {
   const dates = useDates()
   const action = useAction('stage')
   const [target, setTarget] = useState('')
-  const { open, toggle, close, heading } = useOpener<'advance' | 'return'>()
+  const [said, setSaid] = useState('')
+  const [auditMessage, setAuditMessage] = useState('')
+  const { open, toggle, close, heading } = useOpener<'advance' | 'return' | 'audit'>()
   const { current, next, items, openRequired, steps } = stage
   const nameOf = (id: string): string => steps.find((step) => step.id === id)?.name ?? id
   const tick = (item: string, isTicked: boolean, label: string): void =>
@@ -34,11 +40,22 @@ export function StagePart({ story, stage, canPlan, isNext }: StagePartProps) {
       { type: isTicked ? 'TickItem' : 'UntickItem', story, stage: current.id, item },
       `${isTicked ? 'Done' : 'Open again'}: ${label}`,
     )
-  const advance = (note: string, isConfirmed: boolean): Promise<boolean> =>
-    action.run(
-      { type: 'AdvanceStage', story, from: current.id, note, ...(isConfirmed ? { confirmed: true } : {}) },
+  const advance = (note: string, isConfirmed: boolean, withoutAudit = false): Promise<boolean> => {
+    if (!withoutAudit) setSaid(note)
+    return action.run(
+      { type: 'AdvanceStage', story, from: current.id, note, ...(isConfirmed ? { confirmed: true } : {}), ...(withoutAudit ? { withoutAudit } : {}) },
       `Advanced to ${next?.name ?? ''}`,
     )
+  }
+  // The audit is asked for only once the story is about to go on: until then nobody here knows how it stands.
+  const asksAudit = action.problem?.code === 'confirm' && action.problem.at === AUDIT_GATE.sheet ? action.problem.message : null
+  useEffect(() => {
+    if (asksAudit === null) return
+    setAuditMessage(asksAudit)
+    action.clear()
+    if (open !== 'audit') toggle('audit')
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [asksAudit])
   const askReturn = (to: string): void => {
     setTarget(to)
     toggle('return')
@@ -50,6 +67,11 @@ export function StagePart({ story, stage, canPlan, isNext }: StagePartProps) {
         {stage.doneCount} of {items.length} done
         {current.since !== null && ` · in ${current.name} since ${dates.day(current.since)}`}
       </p>
+      {AUDIT_GATE.shownIn.includes(current.id) && (
+        <Suspense fallback={<p className="fl-note">Audit: …</p>}>
+          <AuditLine />
+        </Suspense>
+      )}
       <ul className="fl-checklist">
         {items.map(({ id, label, isRequired, ticked }) => (
           <li key={id}>
@@ -97,6 +119,16 @@ export function StagePart({ story, stage, canPlan, isNext }: StagePartProps) {
         >
           <p>{count(openRequired.length, 'required item is', 'required items are')} open. Say why it advances all the same.</p>
         </ReasonForm>
+      )}
+      {open === 'audit' && next !== null && (
+        <Suspense fallback={null}>
+          <WithoutAudit
+            message={auditMessage}
+            action={action}
+            onSave={(reason) => advance([said, reason].filter((part) => part !== '').join(' '), openRequired.length > 0, true)}
+            onClose={close}
+          />
+        </Suspense>
       )}
       {open === 'return' && (
         <ReasonForm
