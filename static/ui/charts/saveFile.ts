@@ -1,5 +1,5 @@
 /** Hands a text to the user as a file. */
-export function saveFile(name: string, type: 'image/svg+xml' | 'text/csv', text: string): void {
+export function saveFile(name: string, type: 'image/svg+xml' | 'text/csv' | 'text/plain', text: string): void {
   // Spreadsheets take a file without this mark for one in an old encoding.
   const mark = type === 'text/csv' ? '\ufeff' : ''
   const address = URL.createObjectURL(new Blob([mark, text], { type: `${type};charset=utf-8` }))

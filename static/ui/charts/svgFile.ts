@@ -10,7 +10,7 @@ const SVG = 'http://www.w3.org/2000/svg'
  * into it; no script, no link, no reference to anything outside.
  */
 export function svgFile(svg: SVGSVGElement, { title, text }: { readonly title: string; readonly text: string }): string {
-  const { width, height } = svg.getBoundingClientRect()
+  const { width, height } = sizeOf(svg)
   const root = document.createElementNS(SVG, 'svg')
   root.setAttribute('viewBox', `0 0 ${Math.round(width)} ${Math.round(height)}`)
   root.setAttribute('width', String(Math.round(width)))
@@ -27,7 +27,7 @@ export function svgFile(svg: SVGSVGElement, { title, text }: { readonly title: s
 
 function copyInto(parent: Element, node: Node): void {
   if (node.nodeType === Node.TEXT_NODE) {
-    parent.append(document.createTextNode(node.textContent ?? ''))
+    parent.append(document.createTextNode(withoutControls(node.textContent ?? '')))
     return
   }
   if (!(node instanceof SVGElement) || !ELEMENTS.has(node.localName) || node.dataset['onScreen'] !== undefined) return
@@ -45,6 +45,15 @@ function copyInto(parent: Element, node: Node): void {
 
 function textElement(name: 'title' | 'desc', text: string): Element {
   const element = document.createElementNS(SVG, name)
-  element.textContent = text
+  element.textContent = withoutControls(text)
   return element
 }
+
+/** In the drawing's own measure: one that is shown smaller is a file of full size. */
+function sizeOf(svg: SVGSVGElement): { readonly width: number; readonly height: number } {
+  const [, , width, height] = (svg.getAttribute('viewBox') ?? '').split(' ').map(Number)
+  return width !== undefined && height !== undefined ? { width, height } : svg.getBoundingClientRect()
+}
+
+/** XML knows no way to write these. */
+const withoutControls = (text: string): string => text.replaceAll(/[^\t\n\r\P{Cc}]|[\uFFFE\uFFFF]/gu, '')

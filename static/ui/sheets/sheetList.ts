@@ -28,4 +28,5 @@ export const SHEETS: readonly SheetView[] = [
   { id: 'readiness', label: 'Readiness', group: 'data', View: questionnaire },
   { id: 'audit', label: 'Audit', group: 'model', View: lazyView(() => import('../areas/audit/AuditView').then((module) => module.AuditView)) },
   { id: 'serving', label: 'Serving pipeline', group: 'deliver', View: questionnaire },
+  { id: 'architecture', label: 'Architecture', group: 'model', View: lazyView(() => import('../areas/architecture/ArchitectureView').then((module) => module.ArchitectureView)) },
 ]
