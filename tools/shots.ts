@@ -10,6 +10,7 @@ import { startHost } from '../host/server'
 import { makeBigProject } from '../test/e2e/support/bigProject'
 import { doorsOf } from '../test/e2e/support/doors'
 import { findBrowser } from './browser'
+import { takeSheets } from './sheetShots'
 import type { Taken } from './shotIndex'
 import { shotIndex, slug } from './shotIndex'
 import type { Shot } from './shotList'
@@ -22,7 +23,10 @@ const AT_ONCE = 2
 /** Patience with one page, ms. */
 const PATIENCE = 20_000
 
-/** `npm run shots [-- words of a page or state]`: pictures of every page into shots/, with one page to look through them. */
+/**
+ * `npm run shots [-- words of a page or state]`: pictures of every page into shots/, with one page to look through them.
+ * `npm run shots -- --docs`: those of the sheets that the guides show.
+ */
 await main(process.argv.slice(2))
 
 async function main(wanted: readonly string[]): Promise<void> {
@@ -35,6 +39,10 @@ async function main(wanted: readonly string[]): Promise<void> {
   const { path, args } = findBrowser()
   const browser = await chromium.launch({ executablePath: path, args: [...args] })
   try {
+    if (wanted.includes('--docs')) {
+      console.log(`${await takeSheets(host, browser, join(ROOT, 'docs/images/sheets'))} pictures in docs/images/sheets/`)
+      return
+    }
     if (wanted.length === 0) rmSync(OUT, { recursive: true, force: true })
     mkdirSync(OUT, { recursive: true })
     const isWanted = ({ page, state }: Shot): boolean => wanted.every((word) => `${page} ${state}`.includes(word))
