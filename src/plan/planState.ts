@@ -28,6 +28,9 @@ import type { ForecastsState } from './areas/forecasts/state'
 import type { HypothesesCommand } from './areas/hypotheses/commands'
 import type { HypothesesEvent } from './areas/hypotheses/events'
 import type { HypothesesState, StoryHypotheses } from './areas/hypotheses/state'
+import type { IterationPlansCommand } from './areas/iterationPlans/commands'
+import type { IterationPlansEvent } from './areas/iterationPlans/events'
+import type { IterationPlansState } from './areas/iterationPlans/state'
 import type { IterationsCommand } from './areas/iterations/commands'
 import type { IterationsEvent } from './areas/iterations/events'
 import type { IterationsState } from './areas/iterations/state'
@@ -58,6 +61,9 @@ import type { SettingsState } from './areas/settings/state'
 import type { SheetsCommand } from './areas/sheets/commands'
 import type { SheetsEvent } from './areas/sheets/events'
 import type { SheetsState } from './areas/sheets/state'
+import type { WorkKindsCommand } from './areas/workKinds/commands'
+import type { WorkKindsEvent } from './areas/workKinds/events'
+import type { StoryWorkKind, WorkKindsState } from './areas/workKinds/state'
 import type { Commit } from './kernel/commit'
 import type { FoldedState, StoryPart } from './kernel/fold'
 
@@ -75,17 +81,19 @@ export interface PlanParts {
   readonly forecasts: ForecastsState
   readonly milestones: MilestonesState
   readonly capacity: CapacityState
+  readonly workKinds: WorkKindsState
+  readonly iterationPlans: IterationPlansState
   readonly dataSets: DataSetsState
-  readonly deployment: DeploymentState
   readonly audit: AuditState
+  readonly deployment: DeploymentState
   readonly sheets: SheetsState
   readonly monitoring: MonitoringState
   readonly criteria: CriteriaState
+  readonly opportunities: OpportunitiesState
+  readonly architecture: ArchitectureState
 }
 
 /** A story part, by area; an area that never touched the story is absent. */
-  readonly opportunities: OpportunitiesState
-  readonly architecture: ArchitectureState
 export interface StoryAreas {
   readonly jiraFacts?: StoryFacts
   readonly estimates?: StoryEstimates
@@ -95,6 +103,7 @@ export interface StoryAreas {
   readonly learning?: StoryLearning
   readonly dataSets?: StoryDataSets
   readonly monitoring?: StoryMonitoring
+  readonly workKinds?: StoryWorkKind
   readonly criteria?: StoryCriteria
 }
 
@@ -114,17 +123,19 @@ export type PlanEvent =
   | ForecastsEvent
   | MilestonesEvent
   | CapacityEvent
+  | WorkKindsEvent
+  | IterationPlansEvent
   | DataSetsEvent
-  | DeploymentEvent
   | AuditEvent
+  | DeploymentEvent
   | SheetsEvent
   | MonitoringEvent
   | CriteriaEvent
+  | OpportunitiesEvent
+  | ArchitectureEvent
 
 export type PlanCommit = Commit<PlanEvent>
 
-  | OpportunitiesEvent
-  | ArchitectureEvent
 /** Takes back one's own commit `seq` by events that say the opposite, as long as nobody changed it since. */
 export interface UndoCommit {
   readonly type: 'UndoCommit'
@@ -144,12 +155,14 @@ export type PlanCommand =
   | ForecastsCommand
   | MilestonesCommand
   | CapacityCommand
+  | WorkKindsCommand
+  | IterationPlansCommand
   | DataSetsCommand
-  | DeploymentCommand
   | AuditCommand
+  | DeploymentCommand
   | SheetsCommand
   | MonitoringCommand
   | CriteriaCommand
-  | UndoCommit
   | OpportunitiesCommand
   | ArchitectureCommand
+  | UndoCommit

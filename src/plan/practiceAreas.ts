@@ -5,11 +5,13 @@ import { criteriaArea } from './areas/criteria/area'
 import { dataSetsArea } from './areas/dataSets/area'
 import { deploymentArea } from './areas/deployment/area'
 import { forecastsArea } from './areas/forecasts/area'
+import { iterationPlansArea } from './areas/iterationPlans/area'
 import { milestonesArea } from './areas/milestones/area'
-import { opportunitiesArea } from './areas/opportunities/area'
 import { monitoringArea } from './areas/monitoring/area'
+import { opportunitiesArea } from './areas/opportunities/area'
 import { sheetsArea } from './areas/sheets/area'
+import { workKindsArea } from './areas/workKinds/area'
 import type { AnyArea } from './kernel/fold'
 
 /** Every other practice: a browser loads their rules when one of their commands is sent or one of their events arrives. */
-export const practiceAreas: readonly AnyArea[] = [forecastsArea, milestonesArea, capacityArea, dataSetsArea, sheetsArea, deploymentArea, criteriaArea, auditArea, opportunitiesArea, architectureArea, monitoringArea]
+export const practiceAreas: readonly AnyArea[] = [forecastsArea, milestonesArea, capacityArea, workKindsArea, iterationPlansArea, dataSetsArea, sheetsArea, criteriaArea, auditArea, deploymentArea, opportunitiesArea, architectureArea, monitoringArea]

@@ -9,3 +9,4 @@ export const WORK_KINDS = [
 ] as const
 
 export type WorkKind = (typeof WORK_KINDS)[number]['id']
+export const WORK_KIND_IDS = WORK_KINDS.map(({ id }) => id) as [WorkKind, ...WorkKind[]]

@@ -72,8 +72,8 @@ describe('iterations', () => {
   test('ITER-6: stories are scheduled into an iteration that is there and open', () => {
     const plan = given(...PLAN, byHand, { type: 'IterationAdded', iteration: 'old', details: details('Old', -4, { state: 'closed' }) })
     const scheduled = plan.when(schedule(['1', '2'], 'one'))
-    scheduled.then({ type: 'StoriesScheduled', stories: [{ story: '1', iteration: 'one', was: null }, { story: '2', iteration: 'one', was: null }] })
-    scheduled.and(schedule(['1', '3'], 'one')).then({ type: 'StoriesScheduled', stories: [{ story: '3', iteration: 'one', was: null }] })
+    scheduled.then({ type: 'StoriesScheduled', planned: true, stories: [{ story: '1', iteration: 'one', was: null }, { story: '2', iteration: 'one', was: null }] })
+    scheduled.and(schedule(['1', '3'], 'one')).then({ type: 'StoriesScheduled', planned: true, stories: [{ story: '3', iteration: 'one', was: null }] })
     expect(scheduled.and(schedule(['1'], null)).after().plan.iterations.byStory).toEqual({ '2': 'one' })
     plan.when(schedule(['1'], 'gone')).thenRejected('notFound', 'iteration')
     plan.when(schedule(['1'], 'old')).thenRejected('invalid', 'iteration')

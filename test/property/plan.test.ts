@@ -180,7 +180,9 @@ function essence({ plan }: PlanState): unknown {
       .filter(([, { stage }]) => stage !== plan.settings.stages[0]!.id)
       .map(([story, { stage }]) => [story, stage]),
   )
-  const kept = { ...plan, monitoring: { ...plan.monitoring, nextNumber: 0, byId: live(plan.monitoring.byId) }, hypotheses, lifecycle: stages, criteria: { byId: live(plan.criteria.byId), aims: plan.criteria.aims }, dataSets: { byId: live(plan.dataSets.byId), needs: plan.dataSets.needs }, map: { ...plan.map, verticals: live(plan.map.verticals), activities: live(plan.map.activities), slices: live(plan.map.slices) } }
+  // What an iteration began with, and what Jira says, stay whatever is planned.
+  const { committed: _committed, jiraSays: _jiraSays, ...iterations } = plan.iterations
+  const kept = { ...plan, monitoring: { ...plan.monitoring, nextNumber: 0, byId: live(plan.monitoring.byId) }, iterations, hypotheses, lifecycle: stages, workKinds: { ...plan.workKinds, recurring: live(plan.workKinds.recurring) }, criteria: { byId: live(plan.criteria.byId), aims: plan.criteria.aims }, dataSets: { byId: live(plan.dataSets.byId), needs: plan.dataSets.needs }, map: { ...plan.map, verticals: live(plan.map.verticals), activities: live(plan.map.activities), slices: live(plan.map.slices) } }
   return JSON.parse(JSON.stringify(kept, (key, value: unknown) => (MOMENTS.has(key) ? undefined : Array.isArray(value) && (key === 'dependants' || key === 'dropped') ? value.toSorted() : value)))
 }
 const MOMENTS = new Set(['at', 'by', 'commit', 'seq', 'since', 'statedAt', 'testingSince', 'verdictAt', 'retiredSizes'])

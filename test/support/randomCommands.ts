@@ -11,9 +11,11 @@ import { auditCommands } from './commands/auditCommands'
 import { criteriaCommands } from './commands/criteriaCommands'
 import { dataSetsCommands } from './commands/dataSetsCommands'
 import { deploymentCommands, seenShare } from './commands/deploymentCommands'
-import { opportunitiesCommands } from './commands/opportunitiesCommands'
 import { monitoringCommands } from './commands/monitoringCommands'
+import { iterationPlansCommands } from './commands/iterationPlansCommands'
+import { opportunitiesCommands } from './commands/opportunitiesCommands'
 import { sheetsCommands } from './commands/sheetsCommands'
+import { workKindsCommands } from './commands/workKindsCommands'
 import { ALL, START } from './givenWhenThen'
 
 const about = { hypothesis, story }
@@ -196,15 +198,18 @@ export const commandShapes: Shapes = {
     capacity: fc.record({ part: fc.constantFrom(0, 0.5, 1.2), cause: fc.constantFrom('holidays', 'people', 'other'), note: text }),
   }),
   WithdrawCapacity: command('WithdrawCapacity', { iteration }),
+  PlanIterations: command('PlanIterations', { stories: fc.uniqueArray(fc.record({ story, iteration: orNull(iteration) }), { selector: (one) => one.story, minLength: 1, maxLength: 4 }) }),
+  ...iterationPlansCommands,
+  ...workKindsCommands,
   ...dataSetsCommands,
-  ...monitoringCommands,
-  ...deploymentCommands,
   ...criteriaCommands,
   ...auditCommands,
+  ...deploymentCommands,
+  ...monitoringCommands,
   ...sheetsCommands,
-  UndoCommit: command('UndoCommit', { seq: fc.integer({ min: 4, max: 60 }) }),
   ...opportunitiesCommands,
   ...architectureCommands,
+  UndoCommit: command('UndoCommit', { seq: fc.integer({ min: 4, max: 60 }) }),
 }
 
 const STATEMENT = {
@@ -237,6 +242,9 @@ const BEGINNING: readonly PlanCommand[] = [
   { type: 'GiveVerdict', hypothesis: 'h2', story: '2', verdict: 'invalidated', reason: 'text d', confirmed: true },
   { type: 'GiveAnswer', sheet: 'framing', field: 'ml-needed', answer: { kind: 'judged', judgement: 'yes', note: 'text g' } },
   { type: 'GiveAnswer', sheet: 'framing', field: 'why-not-traditional', answer: { kind: 'text', text: 'text h' } },
+  { type: 'AddIterations', iterations: [{ iteration: 'i1', details: { name: 'name l', startsAt: START, endsAt: START + 6.048e8, state: 'future', sprint: null } }] },
+  { type: 'RaiseBlocker', iteration: 'i1', blocker: 'x1', text: 'text l', owner: null },
+  { type: 'NoteOutcome', iteration: 'i1', outcome: 'x1', text: 'text m' },
   {
     type: 'RegisterDataSets',
     dataSets: [

@@ -1,6 +1,6 @@
 import { readSprintIssueIds, readSprints } from '../../jira/sprints'
 import type { JiraSprint } from '../../jira/sprints'
-import { iterationOfSprint } from '../../plan/areas/iterations/decide'
+import { iterationOfSprint, said } from '../../plan/areas/iterations/sprint'
 import type { IterationsState } from '../../plan/areas/iterations/state'
 import { NAME_LIMIT } from '../../plan/kernel/text'
 import type { PlanState } from '../../plan/planState'
@@ -38,7 +38,7 @@ export async function recordSprints(services: Services, plan: string, which: 'op
   await recordSprintStories(services, plan, state, board, sprintsToRead(state, sprints, which))
   if (sprints.length === 0) await keepIterations(services, plan, state)
   const kept = Object.entries(byId).filter(([, { sprint }]) => sprint === null)
-  return Object.fromEntries([...kept, ...sprints.map((sprint) => [iterationOfSprint(sprint.id), sprintToIteration(sprint)] as const)])
+  return Object.fromEntries([...kept, ...sprints.map((sprint) => [iterationOfSprint({ byId }, sprint.id, sprintToIteration(sprint)), sprintToIteration(sprint)] as const)])
 }
 
 function sprintToIteration({ id, name, state, startsAt, endsAt, completedAt }: JiraSprint) {
@@ -56,7 +56,7 @@ function sprintToIteration({ id, name, state, startsAt, endsAt, completedAt }: J
 function sprintsToRead(state: PlanState, sprints: readonly JiraSprint[], which: 'open' | 'all'): readonly JiraSprint[] {
   const known = state.plan.iterations.byId
   const closed = sprints.filter((sprint) => sprint.state === 'closed').toSorted((a, b) => (a.endsAt ?? 0) - (b.endsAt ?? 0))
-  const justClosed = closed.filter((sprint) => known[`sprint-${sprint.id}`]?.state !== 'closed')
+  const justClosed = closed.filter((sprint) => known[iterationOfSprint(state.plan.iterations, sprint.id)]?.state !== 'closed')
   const future = sprints.filter((sprint) => sprint.state === 'future')
   const active = sprints.filter((sprint) => sprint.state === 'active')
   return [...(which === 'all' ? closed.slice(-CLOSED_SPRINTS) : justClosed), ...future, ...active]
@@ -73,14 +73,17 @@ async function recordSprintStories(
   for (const { id } of sprints)
     for (const story of await fromJira(readSprintIssueIds(services.app, board, id))) sprintByStory.set(story, id)
 
-  const { rows } = before.plan.jiraFacts
-  const read = new Set(sprints.map(({ id }) => `sprint-${id}`))
+  const { jiraFacts: { rows }, iterations } = before.plan
+  const iterationBySprint = new Map(sprints.map((sprint) => [sprint.id, iterationOfSprint(iterations, sprint.id, sprintToIteration(sprint))]))
+  const read = new Set(iterationBySprint.values())
   const changes: { story: string; sprint: string | null }[] = []
   for (const [story, sprint] of sprintByStory)
-    if (rows[story] !== undefined && before.plan.iterations.byStory[story] !== `sprint-${sprint}`) changes.push({ story, sprint })
+    if (rows[story] !== undefined && said(iterations, story) !== iterationBySprint.get(sprint)) changes.push({ story, sprint })
   // Who was in a sprint that we looked into, and is in none now, was taken out.
-  for (const [story, iteration] of Object.entries(before.plan.iterations.byStory))
-    if (read.has(iteration) && !sprintByStory.has(story)) changes.push({ story, sprint: null })
+  for (const story of new Set([...Object.keys(iterations.byStory), ...Object.keys(iterations.jiraSays)])) {
+    const iteration = said(iterations, story)
+    if (iteration !== null && read.has(iteration) && !sprintByStory.has(story)) changes.push({ story, sprint: null })
+  }
 
   for (let i = 0; i < changes.length; i += 500) {
     const stories = changes.slice(i, i + 500)

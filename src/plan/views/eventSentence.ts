@@ -13,6 +13,7 @@ import { deploymentSentence } from './sentences/deploymentSentence'
 import { estimatesSentence } from './sentences/estimatesSentence'
 import { forecastsSentence } from './sentences/forecastsSentence'
 import { hypothesesSentence } from './sentences/hypothesesSentence'
+import { iterationPlansSentence } from './sentences/iterationPlansSentence'
 import { iterationsSentence } from './sentences/iterationsSentence'
 import { jiraFactsSentence } from './sentences/jiraFactsSentence'
 import { learningSentence } from './sentences/learningSentence'
@@ -25,6 +26,7 @@ import type { EventSentence, SentencePart } from './sentences/sentence'
 import { says } from './sentences/sentence'
 import { settingsSentence } from './sentences/settingsSentence'
 import { sheetsSentence } from './sentences/sheetsSentence'
+import { workKindsSentence } from './sentences/workKindsSentence'
 
 export type { EventSentence, SentencePart } from './sentences/sentence'
 
@@ -44,15 +46,17 @@ const sentences: { readonly [Area in AreaName]: (event: never, plan: PlanParts) 
   forecasts: forecastsSentence,
   milestones: milestonesSentence,
   capacity: capacitySentence,
+  workKinds: workKindsSentence,
+  iterationPlans: iterationPlansSentence,
   dataSets: dataSetsSentence,
-  deployment: deploymentSentence,
   audit: auditSentence,
+  deployment: deploymentSentence,
   sheets: sheetsSentence,
   monitoring: monitoringSentence,
   criteria: criteriaSentence,
-}
   opportunities: opportunitiesSentence,
   architecture: architectureSentence,
+}
 
 /** One fact in plain words, with the reason given for it. Names of things are those of `plan`, the state it is told in. */
 export function eventSentence(event: PlanEvent, plan: PlanParts): EventSentence {

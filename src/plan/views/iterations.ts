@@ -1,6 +1,6 @@
 import type { Iteration } from '../areas/iterations/state'
 import type { LocalId, Moment, StoryId } from '../kernel/ids'
-import type { PlanState } from '../planState'
+import type { PlanParts, PlanState } from '../planState'
 import type { MapStory } from './storyMap/mapStory'
 import { mapStories } from './storyMap/mapStory'
 import type { Tally } from './storyMap/tally'
@@ -50,6 +50,14 @@ export function iterations({ plan }: PlanState, at: Moment): IterationsView {
   return { ahead, past, unscheduled: tallyOf(left) }
 }
 
+/** Iterations that are running or to come, in order of time, then those without dates. */
+export function iterationsAhead({ iterations: { byId } }: Pick<PlanParts, 'iterations'>, at: Moment): readonly { readonly id: LocalId; readonly iteration: Iteration; readonly time: IterationCard['time'] }[] {
+  return Object.entries(byId)
+    .map(([id, iteration]) => ({ id, iteration, time: timeOf(iteration, at) }))
+    .filter(({ time }) => time !== 'past')
+    .sort(byTime)
+}
+
 const ORDER: Readonly<Record<DeliveryState, number>> = { doing: 0, todo: 1, delivered: 2, dropped: 3 }
 
 function cardOf(id: LocalId, iteration: Iteration, members: readonly MapStory[], at: Moment): IterationCard {
@@ -67,6 +75,6 @@ function timeOf({ state, startsAt, endsAt, sprint }: Iteration, at: Moment): Ite
   return at >= endsAt ? 'past' : at >= startsAt ? 'current' : 'future'
 }
 
-function byTime(a: IterationCard, b: IterationCard): number {
+function byTime(a: Pick<IterationCard, 'id' | 'iteration'>, b: Pick<IterationCard, 'id' | 'iteration'>): number {
   return (a.iteration.startsAt ?? Infinity) - (b.iteration.startsAt ?? Infinity) || (a.id < b.id ? -1 : 1)
 }

@@ -23,6 +23,7 @@ export const iterationsArea: Area<IterationsEvent, IterationsCommand, Iterations
     AddIterations: 'structure',
     RemoveIteration: 'structure',
     ScheduleStories: 'plan',
+    PlanIterations: 'plan',
   },
   structural: ['BoardChosen', 'IterationLengthSet', 'IterationAdded', 'IterationChanged', 'IterationRemoved'],
   initialState: initialIterations,

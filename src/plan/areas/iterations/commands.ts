@@ -25,6 +25,11 @@ export const iterationsCommands = {
     stories: z.array(storyId).check(z.minLength(1), z.maxLength(500)),
     iteration: z.nullable(localId),
   }),
+  /** A whole plan at once: what goes where. */
+  PlanIterations: z.object({
+    type: z.literal('PlanIterations'),
+    stories: z.array(z.object({ story: storyId, iteration: z.nullable(localId) })).check(z.minLength(1), z.maxLength(500)),
+  }),
 } as const
 
 export type IterationsCommand = { [K in keyof typeof iterationsCommands]: z.infer<(typeof iterationsCommands)[K]> }[keyof typeof iterationsCommands]

@@ -6,6 +6,7 @@ import { rejectUnknown } from '../../knownStories'
 import type { PlanState } from '../../planState'
 import type { IterationsCommand } from './commands'
 import type { IterationsEvent } from './events'
+import { iterationOfSprint, said } from './sprint'
 import type { Iteration, IterationsState } from './state'
 
 export function decide(command: IterationsCommand, state: PlanState): Decision<IterationsEvent> {
@@ -30,12 +31,12 @@ export function decide(command: IterationsCommand, state: PlanState): Decision<I
       return decided(...removal(command.iteration, found, iterations))
     }
     case 'ScheduleStories':
-      return scheduleStories(command, state)
+      return planStories(command.stories.map((story) => ({ story, iteration: command.iteration })), state)
+    case 'PlanIterations':
+      return planStories(command.stories, state)
   }
 }
 
-/** What a sprint of Jira is called in the plan. */
-export const iterationOfSprint = (sprint: string): LocalId => `sprint-${sprint}`
 
 /** As Jira shows them now, all of them: the same list again writes nothing (ITER-3). */
 function recordSprints(
@@ -45,7 +46,7 @@ function recordSprints(
   const events: IterationsEvent[] = []
   const named = new Set<LocalId>()
   for (const [index, sprint] of sprints.entries()) {
-    const iteration = iterationOfSprint(sprint.id)
+    const iteration = iterationOfSprint(iterations, sprint.id, sprint.details)
     if (named.has(iteration)) return rejected('invalid', 'The same sprint is there twice.', `sprints.${index}.id`)
     named.add(iteration)
     const details = { ...sprint.details, sprint: sprint.id }
@@ -54,7 +55,7 @@ function recordSprints(
     else if (!isSame(was, details)) events.push({ type: 'IterationChanged', iteration, details, was: { ...was } })
   }
   for (const [iteration, was] of Object.entries(iterations.byId))
-    if (was.sprint !== null && !named.has(iteration)) events.push(...removal(iteration, was, iterations))
+    if (was.sprint !== null && !named.has(iteration)) events.push(...goneInJira(iteration, was, iterations))
   return decided(...events)
 }
 
@@ -62,16 +63,14 @@ function recordSprintStories(
   command: Extract<IterationsCommand, { type: 'RecordSprintStories' }>,
   state: PlanState,
 ): Decision<IterationsEvent> {
-  const { byId, byStory } = state.plan.iterations
+  const { iterations, jiraFacts } = state.plan
   const stories = new Map<StoryId, { story: StoryId; iteration: LocalId | null; was: LocalId | null }>()
   for (const { story, sprint } of command.stories) {
-    const was = byStory[story] ?? null
-    const iteration = sprint === null ? null : iterationOfSprint(sprint)
-    if (!state.plan.jiraFacts.rows[story] || was === iteration) continue
-    if (iteration !== null && !byId[iteration]) continue
-    // Jira knows nothing of an iteration that was planned here, so it can't say that the story left it.
-    if (iteration === null && (was === null || byId[was]?.sprint === null)) continue
-    stories.set(story, { story, iteration, was })
+    const iteration = sprint === null ? null : iterationOfSprint(iterations, sprint)
+    if (!jiraFacts.rows[story] || (iteration !== null && !iterations.byId[iteration])) continue
+    // What Jira said before it says again: what is planned here otherwise stands. Jira knows nothing of iterations
+    // that were planned here, so it can't say that a story left one.
+    if (iteration !== said(iterations, story)) stories.set(story, { story, iteration, was: iterations.byStory[story] ?? null })
   }
   return stories.size === 0 ? NOTHING_TO_DO : decided({ type: 'StoriesScheduled', stories: [...stories.values()] })
 }
@@ -80,7 +79,8 @@ function addIterations(
   command: Extract<IterationsCommand, { type: 'AddIterations' }>,
   iterations: IterationsState,
 ): Decision<IterationsEvent> {
-  const spans = Object.values(iterations.byId).flatMap((one) => (one.sprint === null ? [spanOf(one)] : []))
+  // Closed sprints and those of another board may lie anywhere; what is open is in the way.
+  const spans = Object.values(iterations.byId).flatMap((one) => (one.sprint === null || one.state !== 'closed' ? [spanOf(one)] : []))
   const fresh: IterationsEvent[] = []
   const named = new Set<LocalId>()
   for (const [index, { iteration, details }] of command.iterations.entries()) {
@@ -104,6 +104,14 @@ function addIterations(
 
 const spanOf = ({ startsAt, endsAt }: Pick<Iteration, 'startsAt' | 'endsAt'>) => ({ from: startsAt, to: endsAt })
 
+/** A sprint that somebody planned into from here stays as an iteration of the plan: nothing that was planned is lost (ITER-12). */
+function goneInJira(iteration: LocalId, was: Iteration, iterations: IterationsState): IterationsEvent[] {
+  const isOurs = !iteration.startsWith('sprint-') || Object.keys(iterations.jiraSays).some((story) => iterations.byStory[story] === iteration)
+  if (!isOurs || was.state === 'closed' || was.startsAt === null || was.endsAt === null) return removal(iteration, was, iterations)
+  const { completedAt: _, ...open } = was
+  return [{ type: 'IterationChanged', iteration, details: { ...open, state: 'future', sprint: null, lost: true }, was: { ...was } }]
+}
+
 function removal(iteration: LocalId, was: Iteration, { byStory }: IterationsState): IterationsEvent[] {
   const stories = Object.keys(byStory).filter((story) => byStory[story] === iteration)
   const events: IterationsEvent[] = [{ type: 'IterationRemoved', iteration, was: { ...was } }]
@@ -112,18 +120,16 @@ function removal(iteration: LocalId, was: Iteration, { byStory }: IterationsStat
   return events
 }
 
-function scheduleStories(command: Extract<IterationsCommand, { type: 'ScheduleStories' }>, state: PlanState): Decision<IterationsEvent> {
+/** Each into an iteration that is there and not closed, or out of its own. */
+function planStories(wished: Extract<IterationsCommand, { type: 'PlanIterations' }>['stories'], state: PlanState): Decision<IterationsEvent> {
   const { byId, byStory } = state.plan.iterations
-  const { iteration } = command
-  if (iteration !== null) {
+  for (const iteration of new Set(wished.flatMap((one) => one.iteration ?? []))) {
     const found = byId[iteration]
     if (!found) return rejected('notFound', 'This iteration is no longer there.', 'iteration')
     if (found.state === 'closed') return rejected('invalid', 'This iteration is closed: choose a later one.', 'iteration')
   }
-  const unknown = rejectUnknown(state, command.stories, 'stories')
+  const unknown = rejectUnknown(state, wished.map(({ story }) => story), 'stories')
   if (unknown) return unknown
-  const stories = command.stories
-    .map((story) => ({ story, iteration, was: byStory[story] ?? null }))
-    .filter(({ was }) => was !== iteration)
-  return stories.length === 0 ? NOTHING_TO_DO : decided({ type: 'StoriesScheduled', stories })
+  const stories = wished.map(({ story, iteration }) => ({ story, iteration, was: byStory[story] ?? null })).filter(({ iteration, was }) => was !== iteration)
+  return stories.length === 0 ? NOTHING_TO_DO : decided({ type: 'StoriesScheduled', planned: true, stories })
 }

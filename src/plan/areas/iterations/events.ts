@@ -11,6 +11,7 @@ export const iteration = z.object({
   state: z.enum(['future', 'active', 'closed']),
   sprint: z.nullable(z.string()),
   completedAt: z.optional(moment),
+  lost: z.optional(z.literal(true)),
 })
 
 export const iterationsEvents = {
@@ -23,6 +24,8 @@ export const iterationsEvents = {
   StoriesScheduled: z.object({
     type: z.literal('StoriesScheduled'),
     v,
+    /** A person's plan; without it, it is Jira's word. */
+    planned: z.optional(z.literal(true)),
     stories: z.array(z.object({ story: storyId, iteration: z.nullable(localId), was: z.nullable(localId) })),
   }),
 } as const

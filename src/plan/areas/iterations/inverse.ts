@@ -33,6 +33,7 @@ export function inverse(event: IterationsEvent, state: PlanState): Decision<Iter
         return rejected('notUndoable', 'The iteration it came from is no longer there.')
       return decided({
         type: 'StoriesScheduled',
+        planned: true,
         stories: event.stories.map(({ story, iteration, was }) => ({ story, iteration: was, was: iteration })),
       })
     }

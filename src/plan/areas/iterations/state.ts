@@ -11,6 +11,8 @@ export interface Iteration {
   /** Jira's sprint id. */
   readonly sprint: string | null
   readonly completedAt?: Moment
+  /** It was a sprint that has been deleted in Jira; what was planned into it stays here. */
+  readonly lost?: true
 }
 
 export interface IterationsState {
@@ -20,6 +22,10 @@ export interface IterationsState {
   readonly weeks: number
   readonly byId: Readonly<Record<LocalId, Iteration>>
   readonly byStory: Readonly<Record<StoryId, LocalId>>
+  /** The sprint that a story is in by Jira's word (null: none), where something else is planned here. */
+  readonly jiraSays: Readonly<Record<StoryId, LocalId | null>>
+  /** What stood in an iteration when it began, or what it was first filled with after that; of the last twelve that changed since. */
+  readonly committed: Readonly<Record<LocalId, readonly StoryId[]>>
 }
 
-export const initialIterations = (): IterationsState => ({ board: null, weeks: 2, byId: {}, byStory: {} })
+export const initialIterations = (): IterationsState => ({ board: null, weeks: 2, byId: {}, byStory: {}, jiraSays: {}, committed: {} })

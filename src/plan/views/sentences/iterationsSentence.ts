@@ -27,12 +27,16 @@ export function iterationsSentence(event: IterationsEvent, { iterations }: PlanP
   }
 }
 
-function change(was: Omit<Iteration, 'completedAt'>, is: Omit<Iteration, 'completedAt'>): readonly SentencePart[] {
+function change(was: Details, is: Details): readonly SentencePart[] {
   if (was.state !== is.state && is.state === 'active') return ['iteration ', quote(is.name), ' started']
   if (was.state !== is.state && is.state === 'closed') return ['iteration ', quote(is.name), ' closed']
+  if (is.lost && !was.lost) return ['found the sprint ', quote(is.name), ' deleted in Jira and kept its stories']
+  if (was.sprint === null && is.sprint !== null) return ['iteration ', quote(is.name), ' is a sprint in Jira now']
   if (was.name !== is.name) return ['iteration ', quote(was.name), ' is now called ', quote(is.name)]
   return ['iteration ', quote(is.name), ' has new dates']
 }
+
+type Details = Omit<Iteration, 'completedAt' | 'lost'> & { readonly lost?: true | undefined }
 
 function weeks(count: number): string {
   return count === 1 ? 'one week' : `${count} weeks`
