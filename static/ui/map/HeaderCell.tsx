@@ -4,6 +4,7 @@ import type { Tally } from '../../../src/plan/views/storyMap/tally'
 import { Button } from '../kit/Button'
 import { AddActivity } from './AddActivity'
 import { useMapScope } from './mapScope'
+import { GainText } from './GainText'
 import type { Editing, MapUi } from './mapUi'
 import { useMapUi } from './mapUi'
 import type { Focus } from './moveFocus'
@@ -78,6 +79,7 @@ export function HeaderCell({ focus, role, name, tally, note, span, style }: Head
           </div>
         )}
         <TallyText tally={tally} isLong={focus.at === 'slice'} />
+        {focus.at === 'vertical' && <GainText vertical={focus.vertical} tally={tally} />}
         {mode.includes('addActivity') && focus.at === 'vertical' && <AddActivity vertical={focus.vertical} name={name} />}
         {focus.at === 'slice' && <RowDateText slice={focus.slice} />}
         {mode.includes('retire') && part && (

@@ -23,6 +23,7 @@ export const SHEETS: readonly SheetView[] = [
   { id: 'discovery', label: 'Double Diamond', group: 'why', View: questionnaire },
   { id: 'data-product-canvas', label: 'Data Product Canvas', group: 'why', View: questionnaire },
   { id: 'hypothesis-canvas', label: 'Hypothesis Canvas', group: 'why', View: lazyView(() => import('./HypothesisCanvasView').then((module) => module.HypothesisCanvasView)) },
+  { id: 'opportunities', label: 'Opportunities', group: 'why', View: lazyView(() => import('../areas/opportunities/OpportunitiesView').then((module) => module.OpportunitiesView)) },
   { id: 'people', label: 'People and skills', group: 'why', View: questionnaire },
   { id: 'data-sets', label: 'Data sets', group: 'data', View: lazyView(() => import('../areas/dataSets/DataSetsView').then((module) => module.DataSetsView)) },
   { id: 'readiness', label: 'Readiness', group: 'data', View: questionnaire },

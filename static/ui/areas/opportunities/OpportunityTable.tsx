@@ -1,0 +1,98 @@
+import type { LocalId } from '../../../../src/plan/kernel/ids'
+import type { PlanCommand } from '../../../../src/plan/planState'
+import type { OpportunityRow } from '../../../../src/plan/views/opportunityBoard'
+import type { Feasibility } from '../../../../src/playbook/opportunityFields'
+import { Button } from '../../kit/Button'
+import { Lozenge } from '../../kit/Lozenge'
+import { FeasibilityField } from './FeasibilityField'
+import { FigureField } from './FigureField'
+import { ratioText, subjectName, subjectParam } from './opportunityWords'
+import { parseAmount } from './parseAmount'
+import { useMoney } from './useMoney'
+
+interface OpportunityTableProps {
+  readonly rows: readonly OpportunityRow[]
+  readonly canEdit: boolean
+  readonly onChoose: (vertical: LocalId | null) => void
+}
+
+/** The picture as a table; the four figures are edited in place. */
+export function OpportunityTable({ rows, canEdit, onChoose }: OpportunityTableProps) {
+  return (
+    <div className="fl-opp-scroll" role="region" aria-label="Opportunities as a table" tabIndex={0}>
+      <table className="fl-table">
+        <thead>
+          <tr>
+            <th scope="col">Opportunity</th>
+            <th scope="col">Gain if it succeeds</th>
+            <th scope="col">Probability</th>
+            <th scope="col">Expected gain</th>
+            <th scope="col">Cost</th>
+            <th scope="col">Gain for cost</th>
+            <th scope="col">Feasibility</th>
+            <th scope="col">Per estimated day</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={subjectParam(row.vertical)} row={row} canEdit={canEdit} onChoose={onChoose} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Row({ row, canEdit, onChoose }: { readonly row: OpportunityRow; readonly canEdit: boolean; readonly onChoose: (vertical: LocalId | null) => void }) {
+  const money = useMoney()
+  const { vertical, opportunity, expected, ratio, perDay } = row
+  const { gain, cost, currency, probability, feasibility } = opportunity.figures
+  const name = subjectName(row)
+  const change = (figures: Change): PlanCommand => ({ type: 'ChangeOpportunity', vertical, figures })
+  return (
+    <tr>
+      <th scope="row">
+        <Button kind="link" onClick={() => onChoose(vertical)}>
+          {name}
+        </Button>
+      </th>
+      <td>
+        {canEdit ? (
+          <FigureField label={`Gain of ${name}`} isLabelHidden value={gain} shown={money.full(gain, currency)} parse={parseAmount} asked={MONEY} toCommand={(value) => change({ gain: value })} said={`Gain of ${name} changed`} />
+        ) : (
+          money.full(gain, currency)
+        )}
+      </td>
+      <td>
+        {canEdit ? (
+          <FigureField label={`Probability of ${name}`} isLabelHidden value={probability} shown={`${probability} %`} parse={percentIn} asked={PERCENT} toCommand={(value) => change({ probability: value })} said={`Probability of ${name} changed`} />
+        ) : (
+          `${probability} %`
+        )}
+      </td>
+      <td className="fl-opp-number">{money.full(expected, currency)}</td>
+      <td>
+        {canEdit ? (
+          <FigureField label={`Cost of ${name}`} isLabelHidden value={cost} shown={money.full(cost, currency)} parse={parseAmount} asked={MONEY} toCommand={(value) => change({ cost: value })} said={`Cost of ${name} changed`} />
+        ) : (
+          money.full(cost, currency)
+        )}
+      </td>
+      <td>{ratio < 1 ? <Lozenge tone="warning">{ratioText(ratio)}</Lozenge> : ratioText(ratio)}</td>
+      <td>
+        <FeasibilityField label={`Feasibility of ${name}`} isLabelHidden value={feasibility} canEdit={canEdit} toCommand={(value) => change({ feasibility: value })} said={`Feasibility of ${name} changed`} />
+      </td>
+      <td className="fl-opp-number">{perDay === null ? 'nothing estimated' : money.full(perDay, currency)}</td>
+    </tr>
+  )
+}
+
+type Change = { readonly gain?: number; readonly cost?: number; readonly probability?: number; readonly feasibility?: Feasibility }
+
+const MONEY = 'Write a whole amount, such as 420,000 or 420k.'
+const PERCENT = 'Write a whole number from 1 to 99: nothing is certain.'
+
+function percentIn(typed: string): number | null {
+  const value = Number(typed.replace('%', '').trim())
+  return Number.isInteger(value) && value >= 1 && value <= 99 ? value : null
+}

@@ -1,0 +1,10 @@
+import { useMemo } from 'react'
+import type { Money } from '../../kit/money'
+import { createMoney } from '../../kit/money'
+import { useFrame } from '../../plan/PlanProvider'
+
+/** Money in the user's words. */
+export function useMoney(): Money {
+  const { locale } = useFrame()
+  return useMemo(() => createMoney(locale), [locale])
+}
