@@ -4,6 +4,7 @@ import { SOLAR_EPICS, SOLAR_STORIES } from './solarIssues'
 import { SOLAR_ARCHITECTURE } from './solarArchitecture'
 import { solarAuditSteps } from './solarAudit'
 import { solarOpportunitySteps } from './solarOpportunities'
+import { criteriaSteps } from './solarCriteria'
 import type { DataSetScript } from './solarData'
 import { SOLAR_DATA_SETS } from './solarData'
 import type { DecisionScript, HypothesisScript, Role } from './solarScenario'
@@ -163,6 +164,7 @@ export function solarPlanSteps(host: DemoHost, { storyId, structure }: Sources) 
       for (const step of solarAuditSteps(day, new Date(host.clock.now()).toISOString().slice(0, 10))) await send(step.role, step.command)
       for (const step of solarOpportunitySteps(day, (title) => map?.verticals[title] ?? '')) await send(step.role, step.command)
       for (const step of SOLAR_SHEETS) if (step.day === day) await send(step.role, step.command)
+      for (const { role, command } of criteriaSteps(day, { storyId, today: new Date(host.clock.now()).toISOString().slice(0, 10) })) await send(role, command)
       for (const step of SOLAR_ARCHITECTURE) if (step.day === day) await send(step.role, step.command)
       for (const story of SOLAR_STORIES) if (story.created <= day) await planStory(story, day)
       for (const [when, slug] of SOLAR_MOVES)

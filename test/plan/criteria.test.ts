@@ -24,7 +24,7 @@ const dayOf = (index: number): string => new Date(START - (30 - index) * 86_400_
 
 describe('criteria (P6)', () => {
   test('CRIT-1, CRIT-2: added with a number that is never given twice; several whole or not at all', () => {
-    given(...PLAN).when(add(entry('m'), entry('n', { kind: 'software' }))).then(ML, { ...added('n', 2, 'software') } as PlanEvent)
+    given(...PLAN).when(add(entry('m'), entry('n', { kind: 'software' }))).then(ML, added('n', 2, 'software'))
     given(...PLAN, ML, { type: 'CriterionRetired', criterion: 'm', why: '' }).when(add(entry('n'))).then(added('n', 2, 'ml'))
     given(...PLAN, ML).when(add(entry('n'), entry('m'))).thenRejected('alreadyExists', 'criterion')
     given(...PLAN).when(add(entry('m', { name: ' ' }))).thenRejected('invalid', 'criteria.0.name')

@@ -1,9 +1,10 @@
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { attention } from '../../../src/plan/views/attention/attention'
 import { ForecastLine } from '../forecast/ForecastLine'
 import { count } from '../kit/amounts'
 import { EmptyState } from '../kit/EmptyState'
 import { Button } from '../kit/Button'
+import { Skeleton } from '../kit/Skeleton'
 import { usePage } from '../page/PageProvider'
 import { ViewHead } from '../page/ViewHead'
 import { useNow } from '../page/useNow'
@@ -13,6 +14,8 @@ import { BurnUpPicture } from './BurnUpPicture'
 import { HypothesesPicture } from './HypothesesPicture'
 import { IterationPicture } from './IterationPicture'
 import './OverviewView.css'
+
+const CriteriaPicture = lazy(() => import('./CriteriaPicture'))
 
 /** What needs attention now, each with its one next action; then the plan in small pictures. */
 export function OverviewView() {
@@ -42,6 +45,9 @@ export function OverviewView() {
         <BurnUpPicture />
         <HypothesesPicture />
         <IterationPicture />
+        <Suspense fallback={<Skeleton height="10rem" />}>
+          <CriteriaPicture />
+        </Suspense>
       </div>
     </>
   )

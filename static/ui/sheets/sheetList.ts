@@ -30,4 +30,5 @@ export const SHEETS: readonly SheetView[] = [
   { id: 'audit', label: 'Audit', group: 'model', View: lazyView(() => import('../areas/audit/AuditView').then((module) => module.AuditView)) },
   { id: 'serving', label: 'Serving pipeline', group: 'deliver', View: questionnaire },
   { id: 'architecture', label: 'Architecture', group: 'model', View: lazyView(() => import('../areas/architecture/ArchitectureView').then((module) => module.ArchitectureView)) },
+  { id: 'criteria', label: 'Criteria', group: 'decide', View: lazyView(() => import('../areas/criteria/CriteriaView').then((module) => module.CriteriaView)) },
 ]

@@ -5,16 +5,17 @@ import { BaselinesPart } from '../areas/baselines/BaselinesPart'
 import { SizePart } from '../areas/estimates/SizePart'
 import { HypothesisPart } from '../areas/hypotheses/HypothesisPart'
 import { StagePart } from '../areas/lifecycle/StagePart'
-import { Button } from '../kit/Button'
 import { MessageLine } from '../kit/MessageHost'
 import { Message } from '../kit/Message'
 import { Skeleton } from '../kit/Skeleton'
 import type { ReadySnapshot } from '../plan/planSnapshot'
 import { FirstQuestions } from './FirstQuestions'
+import { LatePart } from './LatePart'
 import { Part } from './Part'
 import { StandingMessage } from './StandingMessage'
 import './StoryView.css'
 
+const AimPart = lazy(() => import('../areas/criteria/AimPart'))
 const DataPart = lazy(() => import('../areas/dataSets/DataPart'))
 const StoryHistory = lazy(() => import('./StoryHistory'))
 
@@ -26,8 +27,9 @@ interface StoryViewProps {
 /** One story with everything that can be said and decided about it: the panel, and the page's side sheet (C1). */
 export function StoryView({ plan, story }: StoryViewProps) {
   const [showsHistory, setShowsHistory] = useState(false)
-  const needsData = (plan.state.stories[story]?.areas.dataSets?.needed.length ?? 0) > 0
-  const [showsData, setShowsData] = useState(false)
+  const areas = plan.state.stories[story]?.areas
+  const needsData = (areas?.dataSets?.needed.length ?? 0) > 0
+  const hasAims = (areas?.criteria?.aims.length ?? 0) > 0
   const at = plan.asOf?.at ?? Date.now()
   // The day of a time box needs no finer clock than the plan's own changes.
   // oxlint-disable-next-line react/exhaustive-deps
@@ -74,19 +76,14 @@ export function StoryView({ plan, story }: StoryViewProps) {
           <HypothesisPart plan={plan} panel={panel} canPlan={canPlan} />
           <BaselinesPart panel={panel} canPlan={canPlan} />
           {(canPlan || needsData) && (
-            <Part title="Data" place="data">
-              {needsData || showsData ? (
-                <Suspense fallback={<Skeleton height="2rem" />}>
-                  <DataPart plan={plan} story={story} canPlan={canPlan} />
-                </Suspense>
-              ) : (
-                <p className="fl-note">
-                  <Button kind="link" onClick={() => setShowsData(true)}>
-                    Which data does it need?
-                  </Button>
-                </p>
-              )}
-            </Part>
+            <LatePart title="Data" place="data" isShown={needsData} question="Which data does it need?">
+              <DataPart plan={plan} story={story} canPlan={canPlan} />
+            </LatePart>
+          )}
+          {(canPlan || hasAims) && (
+            <LatePart title="Worth" place="aims" isShown={hasAims} question="Which metric does it better?">
+              <AimPart plan={plan} story={story} canPlan={canPlan} />
+            </LatePart>
           )}
           <Part title="History" place="history">
             <details onToggle={(event) => setShowsHistory(event.currentTarget.open)}>

@@ -72,7 +72,7 @@ test('P6, P7: what is said of criteria is a sentence, also where they are not at
   const { plan } = given(...FACTS).state
   const { criteria: _, ...without } = plan
   const said = (event: PlanEvent, of: object = plan): string => eventSentence(event, of as typeof plan).what.map((part) => (typeof part === 'string' ? part : 'text' in part ? String(part.text) : part.kind)).join('')
-  expect(said(FACTS.at(-1) as PlanEvent)).toBe('added the Business criterion C-2 Name b: saved ≥ 12 EUR, guarantee')
+  expect(said(FACTS.at(-1) as PlanEvent)).toBe('added the business criterion C-2 Name b: saved ≥ 12 EUR, guarantee')
   expect(said({ type: 'CriterionChanged', criterion: 'm', change: { target: 0.4, comparison: '<' }, was: { target: 0.42, comparison: '<=' }, lapsed: ['technical', 'business'], stories: [] })).toBe(
     'changed C-1 Name m: target 0.42 → 0.4, comparison ≤ → <; both agreements lapsed',
   )

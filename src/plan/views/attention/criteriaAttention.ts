@@ -1,4 +1,5 @@
 import { textOr } from '../../kernel/text'
+import { targetText } from '../criteria/promise'
 import type { CriterionRow } from '../criteria/scorecard'
 import { openSides, scorecard } from '../criteria/scorecard'
 import type { AttentionItem, AttentionSource } from './attentionItem'
@@ -17,7 +18,7 @@ function missed({ id, criterion, isMet, latest }: CriterionRow): readonly Attent
     {
       id: `criterion-missed-${id}`,
       urgency: isGuarantee ? 'pressing' : 'waiting',
-      text: `C-${criterion.number} ${textOr(criterion.name, 'withheld')} misses its ${isGuarantee ? 'guarantee' : 'target'}: ${latest.value} against ${SIGNS[criterion.comparison]} ${criterion.target}${unitOf(criterion.unit)}.`,
+      text: `C-${criterion.number} ${textOr(criterion.name, 'withheld')} misses its ${isGuarantee ? 'guarantee' : 'target'}: ${latest.value} against ${targetText(criterion)}.`,
       action: { label: 'Look at it', view: 'criteria', params: { criterion: id } },
     },
   ]
@@ -52,6 +53,3 @@ function missing(rows: readonly CriterionRow[]): readonly AttentionItem[] {
     },
   ]
 }
-
-const SIGNS = { '>=': '≥', '>': '>', '<=': '≤', '<': '<' } as const
-const unitOf = (unit: CriterionRow['criterion']['unit']): string => (textOr(unit, '') === '' ? '' : ` ${textOr(unit, '')}`)

@@ -1,9 +1,10 @@
-import { AGAINST_NAMES, COMMITMENT_NAMES, CRITERION_KIND_NAMES, WORTH_PERIOD_NAMES } from '../../../playbook/criterionWords'
+import { AGAINST_NAMES, CRITERION_KIND_NAMES, WORTH_PERIOD_NAMES } from '../../../playbook/criterionWords'
 import type { CriteriaEvent, CriterionChange } from '../../areas/criteria/events'
-import type { Pledge, Service } from '../../areas/criteria/state'
+import type { Service } from '../../areas/criteria/state'
 import type { LocalId } from '../../kernel/ids'
 import { textOr } from '../../kernel/text'
 import type { PlanParts } from '../../planState'
+import { COMPARISON_SIGNS, pledgeText } from '../criteria/promise'
 import type { EventSentence, SentencePart } from './sentence'
 import { because, quote, says, stories } from './sentence'
 
@@ -11,7 +12,7 @@ export function criteriaSentence(event: CriteriaEvent, plan: PlanParts): EventSe
   const { criterion } = event
   switch (event.type) {
     case 'CriterionAdded':
-      return says(`added the ${CRITERION_KIND_NAMES[event.kind]} criterion C-${event.number} `, quote(event.name), `: ${pledgeText(event)}`)
+      return says(`added the ${KIND_WORDS[event.kind]} criterion C-${event.number} `, quote(event.name), `: ${pledgeText(event)}`)
     case 'CriterionChanged': {
       const lapsed = event.lapsed.length === 0 ? '' : event.lapsed.length === 2 ? '; both agreements lapsed' : `; the ${event.lapsed[0]} side’s agreement lapsed`
       return says('changed ', ...named(plan, criterion), `: ${changeText(event.change, event.was)}${lapsed}`)
@@ -39,18 +40,7 @@ export function criteriaSentence(event: CriteriaEvent, plan: PlanParts): EventSe
   }
 }
 
-/** "MAE ≤ 0.42 kWh, target". */
-export function pledgeText({ metric, unit, comparison, target, commitment }: Pledge): string {
-  return `${promiseText({ metric, unit, comparison, target })}, ${COMMITMENT_NAMES[commitment].toLowerCase()}`
-}
-
-/** "MAE ≤ 0.42 kWh". */
-export function promiseText({ metric, unit, comparison, target }: Omit<Pledge, 'commitment'>): string {
-  const of = textOr(unit, '')
-  return `${textOr(metric, 'a withheld metric')} ${SIGNS[comparison]} ${target}${of === '' ? '' : ` ${of}`}`
-}
-
-const SIGNS = { '>=': '≥', '>': '>', '<=': '≤', '<': '<' } as const
+const KIND_WORDS = { ...CRITERION_KIND_NAMES, software: 'software', business: 'business' } as const
 
 function changeText(change: CriterionChange, was: CriterionChange): string {
   return Object.keys(change)
@@ -62,7 +52,7 @@ function wordOf(value: CriterionChange[keyof CriterionChange]): string {
   if (value === undefined || value === '') return 'none'
   if (typeof value === 'number') return String(value)
   const word = textOr(value, 'withheld')
-  return word in SIGNS ? SIGNS[word as keyof typeof SIGNS] : word
+  return word in COMPARISON_SIGNS ? COMPARISON_SIGNS[word as keyof typeof COMPARISON_SIGNS] : word
 }
 
 function served({ criterion, serves, was, known }: Extract<CriteriaEvent, { type: 'BusinessServed' }>, plan: PlanParts): readonly SentencePart[] {
