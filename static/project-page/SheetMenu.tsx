@@ -45,7 +45,7 @@ export function SheetMenu({ current, onChoose, onClose, onLeave }: SheetMenuProp
   return (
     <div className="fl-sheet-menu" role="menu" aria-label="Sheets" tabIndex={-1} ref={menu} style={{ insetInlineStart: start }} onKeyDown={onKeyDown}>
       {SHEET_GROUPS.map((group) => {
-        const sheets = SHEETS.filter((sheet) => sheet.group === group.id)
+        const sheets = SHEETS.filter((sheet) => sheet.group === group.id && sheet.within === undefined)
         if (sheets.length === 0) return null
         return (
           <div key={group.id} role="group" aria-labelledby={`${id}-${group.id}`}>

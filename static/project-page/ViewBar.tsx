@@ -66,7 +66,7 @@ export function ViewBar({ current, onChoose }: ViewBarProps) {
       </div>
       {isOpen && (
         <SheetMenu
-          current={current.id}
+          current={isSheet(current) ? (current.within ?? current.id) : current.id}
           onClose={close}
           onLeave={() => setOpen(false)}
           onChoose={(id) => {

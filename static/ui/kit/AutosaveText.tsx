@@ -9,7 +9,8 @@ interface AutosaveTextProps {
   readonly hint?: string
   readonly value: Text
   readonly canEdit: boolean
-  readonly toCommand: (value: string) => PlanCommand
+  /** A sentence in place of a command says why it cannot be sent. */
+  readonly toCommand: (value: string) => PlanCommand | string
   readonly said: string
 }
 

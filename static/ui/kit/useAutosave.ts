@@ -19,12 +19,16 @@ export interface Autosave {
   readonly warning: string | undefined
 }
 
-/** One field that saves by itself: what was typed stays until the plan says the same, and where saving fails. */
-export function useAutosave(value: Text, toCommand: (value: string) => PlanCommand, said: string): Autosave {
+/**
+ * One field that saves by itself: what was typed stays until the plan says the same, and where saving fails. What cannot
+ * be sent is answered with a sentence in place of a command.
+ */
+export function useAutosave(value: Text, toCommand: (value: string) => PlanCommand | string, said: string): Autosave {
   const action = useAction()
   const [draft, setDraft] = useState<string | null>(null)
   const startedFrom = useRef<Text>(value)
   const saved = textOr(value, '')
+  const send = async (wish: PlanCommand | string): Promise<boolean> => (typeof wish === 'string' ? action.refuse('value', wish) : action.run(wish, said))
   return {
     action,
     draft,
@@ -36,7 +40,7 @@ export function useAutosave(value: Text, toCommand: (value: string) => PlanComma
     async save() {
       if (draft === null) return true
       const text = draft.trim() === '' ? '' : draft
-      const isDone = text === saved || (await action.run(toCommand(text), said))
+      const isDone = text === saved || (await send(toCommand(text)))
       if (isDone) setDraft((now) => (now === draft ? null : now))
       return isDone
     },

@@ -1,3 +1,4 @@
+import { FramingSuggestion } from '../areas/deployment/FramingSuggestion'
 import type { FieldProps } from './fieldProps'
 import { SaveState } from './SaveState'
 import { useSaving } from './useSaving'
@@ -8,10 +9,11 @@ export function ChoiceAnswer({ sheet, question, labelId, canPlan }: FieldProps) 
   const saving = useSaving()
   if (asks.kind !== 'choice') return null
   const chosen = answer?.value.kind === 'choice' ? answer.value.options : []
+  const give = (options: readonly string[]): void => void saving.save({ type: 'GiveAnswer', sheet, field: id, answer: { kind: 'choice', options: [...options] } }, 'Answer saved')
   const choose = (option: string, isChosen: boolean): void => {
     const others = asks.many ? chosen.filter((one) => one !== option) : []
     const options = asks.options.map((one) => one.id).filter((one) => others.includes(one) || (isChosen && one === option))
-    void saving.save({ type: 'GiveAnswer', sheet, field: id, answer: { kind: 'choice', options } }, 'Answer saved')
+    give(options)
   }
   return (
     <div>
@@ -29,6 +31,14 @@ export function ChoiceAnswer({ sheet, question, labelId, canPlan }: FieldProps) 
           </label>
         ))}
       </div>
+      {answer === null && (
+        <FramingSuggestion
+          sheet={sheet}
+          field={id}
+          labelOf={(option) => asks.options.find((one) => one.id === option)?.label ?? option}
+          onTake={canPlan ? (options) => give(options) : null}
+        />
+      )}
       <SaveState saving={saving} />
     </div>
   )

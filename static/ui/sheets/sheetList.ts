@@ -13,9 +13,12 @@ export type SheetGroup = (typeof SHEET_GROUPS)[number]['id']
 
 export interface SheetView extends PageView {
   readonly group: SheetGroup
+  /** Reached from this sheet: it has no line of its own in the menu. */
+  readonly within?: string
 }
 
 const questionnaire = lazyView(() => import('./QuestionnaireView').then((module) => module.QuestionnaireView))
+const deploymentSheet = lazyView(() => import('../areas/deployment/DeploymentSheetView').then((module) => module.DeploymentSheetView))
 
 /** Every sheet of the project page, one line each, in the order of the menu. The questionnaires are data of the playbook. */
 export const SHEETS: readonly SheetView[] = [
@@ -28,7 +31,9 @@ export const SHEETS: readonly SheetView[] = [
   { id: 'data-sets', label: 'Data sets', group: 'data', View: lazyView(() => import('../areas/dataSets/DataSetsView').then((module) => module.DataSetsView)) },
   { id: 'readiness', label: 'Readiness', group: 'data', View: questionnaire },
   { id: 'audit', label: 'Audit', group: 'model', View: lazyView(() => import('../areas/audit/AuditView').then((module) => module.AuditView)) },
-  { id: 'serving', label: 'Serving pipeline', group: 'deliver', View: questionnaire },
+  { id: 'deployment', label: 'Deployment', group: 'deliver', View: lazyView(() => import('../areas/deployment/DeploymentView').then((module) => module.DeploymentView)) },
+  { id: 'software-requirements', label: 'Software requirements', group: 'deliver', within: 'deployment', View: deploymentSheet },
+  { id: 'serving', label: 'Serving pipeline', group: 'deliver', within: 'deployment', View: deploymentSheet },
   { id: 'architecture', label: 'Architecture', group: 'model', View: lazyView(() => import('../areas/architecture/ArchitectureView').then((module) => module.ArchitectureView)) },
   { id: 'criteria', label: 'Criteria', group: 'decide', View: lazyView(() => import('../areas/criteria/CriteriaView').then((module) => module.CriteriaView)) },
 ]
