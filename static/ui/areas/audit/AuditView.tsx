@@ -3,6 +3,7 @@ import { auditSheet } from '../../../../src/plan/views/auditSheet'
 import { usePlanReady } from '../../page/usePlanReady'
 import { ViewHead } from '../../page/ViewHead'
 import { AuditPicture } from './AuditPicture'
+import '../../story/Part.css'
 import './AuditView.css'
 import { auditSentence } from './auditWords'
 import { DataSlices } from './DataSlices'
@@ -20,14 +21,16 @@ export function AuditView() {
     <>
       <ViewHead answer={auditSentence(sheet)} />
       <div className="fl-audit">
-        <section className="fl-audit-section" aria-labelledby="fl-audit-findings">
-          <h2 id="fl-audit-findings">The worst data slice beside the average</h2>
-          {sheet.groups.map((group) => (
-            <AuditPicture key={group.key} group={group} />
-          ))}
-          <DataSlices groups={sheet.groups} canEdit={canEdit} />
-        </section>
+        {sheet.groups.length > 0 && (
+          <section className="fl-audit-section" aria-labelledby="fl-audit-findings">
+            <h2 id="fl-audit-findings">The worst data slice beside the average</h2>
+            {sheet.groups.map((group) => (
+              <AuditPicture key={group.key} group={group} />
+            ))}
+          </section>
+        )}
         <SignOff sheet={sheet} canEdit={canEdit} />
+        <DataSlices groups={sheet.groups} canEdit={canEdit} />
         <Risks rows={sheet.risks} canEdit={canEdit} />
       </div>
     </>

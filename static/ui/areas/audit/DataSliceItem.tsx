@@ -24,9 +24,9 @@ export function DataSliceItem({ row: { id, slice, finding, isMet }, canEdit }: {
   return (
     <li className="fl-audit-slice">
       <div className="fl-audit-slice-head">
-        <h4 ref={heading} tabIndex={-1}>
+        <h3 ref={heading} tabIndex={-1}>
           {shown(slice.name)}
-        </h4>
+        </h3>
         {finding === null ? <Lozenge>Not measured</Lozenge> : <Lozenge tone={isMet === true ? 'success' : 'warning'}>{isMet === true ? 'Good enough' : 'Misses'}</Lozenge>}
         <span>{measureWords(slice.measure)}</span>
       </div>

@@ -11,10 +11,10 @@ export function DataSlices({ groups, canEdit }: { readonly groups: readonly Metr
   const [formKey, setFormKey] = useState(0)
   const rows: readonly DataSliceRow[] = groups.flatMap((group) => group.rows)
   return (
-    <>
-      <h3 ref={heading} tabIndex={-1}>
+    <section className="fl-audit-section" aria-labelledby="fl-audit-slices">
+      <h2 id="fl-audit-slices" ref={heading} tabIndex={-1}>
         Data slices
-      </h3>
+      </h2>
       {rows.length === 0 && <p className="fl-note">None yet. Which part of the users would suffer most if it were worse for them? Look at that part on its own.</p>}
       <ul className="fl-audit-list">
         {rows.map((row) => (
@@ -38,6 +38,6 @@ export function DataSlices({ groups, canEdit }: { readonly groups: readonly Metr
           }}
         />
       )}
-    </>
+    </section>
   )
 }

@@ -62,9 +62,7 @@ export function EmptyAudit({ canEdit }: { readonly canEdit: boolean }) {
       </EmptyState>
       {canEdit && (
         <div className="fl-audit">
-          <section className="fl-audit-section" aria-label="Data slices">
-            <DataSlices groups={[]} canEdit />
-          </section>
+          <DataSlices groups={[]} canEdit />
           <Risks rows={[]} canEdit />
         </div>
       )}
