@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { localId, storyId } from '../plan/kernel/ids'
+import { localId, moment, storyId } from '../plan/kernel/ids'
 import { NAME_LIMIT } from '../plan/kernel/text'
 import { capability } from './capability'
 import { planSummary } from './planSummary'
@@ -89,6 +89,21 @@ export const functions = {
   },
   /** What the site's plans say of themselves, of those projects that the caller may browse (OPP-9). */
   'site.plans': { request: z.object({}), reply: z.object({ plans: z.array(z.object({ projectId: z.string(), summary: planSummary })) }) },
+  /**
+   * Records readings of one metric, whole or not at all; sent again under the same id, once. `added`: a minute that has
+   * a reading keeps it. `seq`: the log with the alert that followed, if one did.
+   */
+  'readings.record': {
+    request: z.object({ id: localId, metric: localId, readings: z.array(z.tuple([moment, z.number()])).check(z.minLength(1), z.maxLength(2000)) }),
+    reply: z.object({ added: z.int(), seq }),
+  },
+  /** The hours of one metric that have readings, oldest first, packed: `HourPoint[]`. 100 days at most. */
+  'readings.read': { request: z.object({ metric: localId, from: moment, to: moment }), reply: z.object({ hours: packed }) },
+  /** The latest reading of each of these metrics that has one. */
+  'readings.latest': {
+    request: z.object({ metrics: z.array(localId).check(z.maxLength(100)) }),
+    reply: z.object({ latest: z.record(z.string(), z.object({ at: moment, value: z.number() })) }),
+  },
   /** Site defaults and the health of every plan (administrators). */
   'admin.read': {
     request: z.object({}),

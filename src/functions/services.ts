@@ -8,6 +8,8 @@ import { createDirectory } from '../log/directory'
 import { createForgeKeyValue } from '../log/forgeKeyValue'
 import type { KeyValue } from '../log/keyValue'
 import { createPatientKeyValue } from '../log/patientKeyValue'
+import { createReadings } from '../log/readings/createReadings'
+import type { Readings } from '../log/readings/createReadings'
 import type { PlanCommand, PlanParts, StoryAreas } from '../plan/planState'
 import { decide, folding, FOLD_VERSION, needs } from '../plan/plan'
 import type { PlanRecords } from './planRecords'
@@ -18,6 +20,7 @@ export interface Services {
   readonly log: Log<PlanParts, StoryAreas, PlanCommand>
   readonly directory: Directory
   readonly records: PlanRecords
+  readonly readings: Readings
   readonly user: JiraClient
   readonly app: JiraClient
   readonly clock: () => number
@@ -38,6 +41,7 @@ export function createServices(pace: (keyValue: KeyValue) => KeyValue = (keyValu
     log: createLog({ keyValue, folding, foldVersion: FOLD_VERSION, clock, random: newId, needs, decide }),
     directory: createDirectory(patient, newId),
     records: createPlanRecords(patient),
+    readings: createReadings({ keyValue, clock, sleep: wait }),
     user: jiraAsUser(),
     app: jiraAsApp(),
     clock,

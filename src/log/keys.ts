@@ -32,6 +32,15 @@ export const shardKey = (plan: string, foldVersion: number, count: number, index
 /** Part i > 0 of a record that is too large for one value. */
 export const partKey = (key: string, part: number): string => (part === 0 ? key : `${key}#${part}`)
 
+/** Readings of a metric stand beside the log: a tail of what was recorded, rolled up into a record a month. */
+const readingsKey = (plan: string, metric: string): string => `p:${plan}:m:${metric}`
+export const readingsTailKey = (plan: string, metric: string, seq: number): string => `${readingsKey(plan, metric)}:t:${digits(seq, 9)}`
+/** `month` counts from January 1970; `seq` is the last of the tail that is in it. */
+export const readingsMonthKey = (plan: string, metric: string, month: number, seq: number): string =>
+  `${readingsKey(plan, metric)}:q:${digits(month, 5)}:${digits(seq, 9)}`
+export const readingsIndexKey = (plan: string, metric: string): string => `${readingsKey(plan, metric)}:index`
+export const readingsLatestKey = (plan: string, metric: string): string => `${readingsKey(plan, metric)}:latest`
+
 export const actorPrefix = (plan: string): string => `p:${plan}:a:`
 export const actorKeyKey = (plan: string, actor: string): string => `p:${plan}:a:${actor}`
 /** The people of a plan whom replies name again and again, in one record; no actor is called so. */

@@ -9,6 +9,9 @@ import { planSince } from '../resolvers/planSince'
 import { planStart } from '../resolvers/planStart'
 import { planStoryHistory } from '../resolvers/planStoryHistory'
 import { sitePlans } from '../resolvers/sitePlans'
+import { readingsLatest } from '../resolvers/readingsLatest'
+import { readingsRead } from '../resolvers/readingsRead'
+import { readingsRecord } from '../resolvers/readingsRecord'
 import { createResolver } from '../resolvers/serve'
 
 /** What the project page asks for. */
@@ -23,5 +26,8 @@ export const page = createResolver('page', {
   'plan.reconcile': planReconcile,
   'plan.remove': planRemove,
   'plan.jiraSettings': planJiraSettings,
+  'readings.record': readingsRecord,
+  'readings.read': readingsRead,
+  'readings.latest': readingsLatest,
   'site.plans': sitePlans,
 })

@@ -8,7 +8,7 @@ export function evolve(plan: Draft<MonitoringState>, event: MonitoringEvent, { a
   switch (event.type) {
     case 'MetricMonitored': {
       const { metric, number, details, thresholds, every } = event
-      plan.byId[metric] = { ...details, number, since: at, thresholds, every, fallback: null, stories: [], alert: null, at, by }
+      plan.byId[metric] = { ...details, number, thresholds, every, fallback: null, stories: [], alert: null, at, by }
       plan.nextNumber = Math.max(plan.nextNumber, number + 1)
       return
     }

@@ -26,11 +26,11 @@ const RANK: Readonly<Record<Severity, number>> = { warning: 1, breach: 2 }
  * after the answer the same breach goes on until a reading is within the thresholds. At most a few, however many
  * readings there are.
  */
-export function judge({ thresholds, since, alert: before }: Metric, readings: readonly Reading[], now: Moment): readonly Judgement[] {
+export function judge({ thresholds, alert: before }: Metric, readings: readonly Reading[], now: Moment): readonly Judgement[] {
   const judgements: Judgement[] = []
   let alert = before && { severity: before.severity, isAnswered: before.answer !== null, ended: before.ended, at: before.reading.at }
   for (const reading of readings.toSorted((a, b) => a.at - b.at)) {
-    if (reading.at < since || reading.at < now - ALERT_WINDOW) continue
+    if (reading.at < now - ALERT_WINDOW) continue
     const severity = severityOf(thresholds, reading.value)
     const isWorse = severity !== null && alert !== null && RANK[severity] > RANK[alert.severity]
     if (alert === null || alert.ended !== null) {

@@ -49,7 +49,6 @@ export interface Alert extends AlertFacts {
 export interface Metric extends MetricDetails {
   /** "M-2" to people; counted per plan, never given twice. */
   readonly number: number
-  readonly since: Moment
   readonly thresholds: Thresholds
   /** A reading is expected every so many hours; null: nobody waits for one. */
   readonly every: number | null
