@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { ARCHITECTURE_EXAMPLE } from '../../../src/playbook/architecture'
 import { initialArchitecture } from '../../../src/plan/areas/architecture/state'
+import { attention } from '../../../src/plan/views/attention/attention'
 import { architectureList } from '../../../src/plan/views/architecture/architectureList'
 import { architectureMermaid } from '../../../src/plan/views/architecture/architectureMermaid'
 import { architecturePicture } from '../../../src/plan/views/architecture/architecturePicture'
 import { readArchitecture } from '../../../src/plan/views/architecture/readArchitecture'
-import { given, PLAN } from '../../support/givenWhenThen'
+import { given, PLAN, START } from '../../support/givenWhenThen'
 
 const counter = () => {
   let count = 0
@@ -112,4 +113,11 @@ describe('the architecture as Mermaid (R1)', () => {
     const label = /"[\p{L}\p{N} .,()]*(?:(?:#\d+;|<br\/>)[\p{L}\p{N} .,()]*)*"/gu
     expect(lines.map((line) => line.replaceAll(label, '""'))).toEqual(['flowchart TB', '  e1([""])', '  e2[""]', '  e1 -->|""| e2'])
   })
+})
+
+test('R1: what stands in the architecture and works with nothing is asked about, once anything is related', () => {
+  const idsOf = (lines: string) => attention(given(...PLAN).when(read(lines).command).after(), START).items.map(({ id }) => id)
+  expect(idsOf('person Resident\nsystem Solar home')).not.toContain('architecture-alone')
+  expect(idsOf('person Resident\nsystem Solar home\nexternal Meter\nResident -> Solar home: looks')).toContain('architecture-alone')
+  expect(idsOf(ARCHITECTURE_EXAMPLE)).not.toContain('architecture-alone')
 })

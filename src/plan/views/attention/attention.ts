@@ -1,6 +1,7 @@
 import type { Moment } from '../../kernel/ids'
 import type { PlanState } from '../../planState'
 import type { AttentionItem, AttentionSource } from './attentionItem'
+import { architectureAttention } from './architectureAttention'
 import { auditAttention } from './auditAttention'
 import { criteriaAttention } from './criteriaAttention'
 import { dataAttention } from './dataAttention'
@@ -14,7 +15,7 @@ import { readinessAttention } from './readinessAttention'
 import { skillsAttention } from './skillsAttention'
 
 /** Every area that may ask for attention, one line each. */
-const SOURCES: readonly AttentionSource[] = [framingAttention, hypothesisAttention, criteriaAttention, dataAttention, deploymentAttention, auditAttention, readinessAttention, skillsAttention, discoveryAttention, opportunityAttention, placingAttention]
+const SOURCES: readonly AttentionSource[] = [framingAttention, hypothesisAttention, criteriaAttention, dataAttention, deploymentAttention, auditAttention, readinessAttention, skillsAttention, discoveryAttention, opportunityAttention, placingAttention, architectureAttention]
 
 /** People look at few things: the rest waits its turn. */
 const MOST = 7

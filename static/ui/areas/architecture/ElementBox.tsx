@@ -33,7 +33,7 @@ export function ElementBox({ placed: { drawn, lines, x, y, width, height }, onPr
         {clipped(name, 26)}
       </text>
       <text className="fl-arch-note" x={BOX_WIDTH / 2} y={top + 20 + LINE} textAnchor="middle">
-        {clipped(`[${kindLine(element)}]`, 34)}
+        {clipped(`[${kindLine(element)}]`, 32)}
       </text>
       {lines.map((text, index) => (
         // Lines of one text have no other identity than their place.

@@ -41,7 +41,7 @@ export interface PictureLayout {
   readonly frames: readonly PlacedFrame[]
 }
 
-export const BOX_WIDTH = 204
+export const BOX_WIDTH = 192
 export const LINE = 16
 /** A person's head stands above the box. */
 export const HEAD = 24
@@ -62,7 +62,7 @@ function laidOut(picture: ArchitecturePicture, isSideways: boolean): PictureLayo
   const { elements, relations } = picture
   const frames = picture.frames.map(({ id }) => id)
   const graph = new graphlib.Graph({ compound: true })
-  graph.setGraph({ rankdir: isSideways ? 'LR' : 'TB', nodesep: 36, ranksep: 44, edgesep: 16 })
+  graph.setGraph({ rankdir: isSideways ? 'LR' : 'TB', nodesep: 24, ranksep: 40, edgesep: 8 })
   graph.setDefaultEdgeLabel(() => ({}))
   frames.forEach((id, index) => {
     graph.setNode(id, {})
@@ -125,9 +125,9 @@ function movedIn({ isSideways, elements, relations, frames }: Omit<PictureLayout
   }
 }
 
-const linesOf = ({ element }: DrawnElement): readonly string[] => wrapped(textOr(element.description, 'withheld'), 34, 2)
+const linesOf = ({ element }: DrawnElement): readonly string[] => wrapped(textOr(element.description, 'withheld'), 32, 2)
 
-const sizeOf = (drawn: DrawnElement) => ({ width: BOX_WIDTH, height: 44 + linesOf(drawn).length * LINE + (drawn.element.kind === 'person' ? HEAD : 0) })
+const sizeOf = (drawn: DrawnElement) => ({ width: BOX_WIDTH, height: 48 + linesOf(drawn).length * LINE + (drawn.element.kind === 'person' ? HEAD : 0) })
 
 /** Two things at most; how many more there are is said. */
 function labelLines({ labels }: DrawnRelation): readonly string[] {
@@ -136,7 +136,7 @@ function labelLines({ labels }: DrawnRelation): readonly string[] {
 }
 
 function labelSize(lines: readonly string[]): { readonly width: number; readonly height: number } {
-  return { width: lines.length === 0 ? 8 : Math.max(...lines.map(({ length }) => length)) * 6 + 12, height: lines.length * LINE + 4 }
+  return { width: lines.length === 0 ? 8 : Math.max(...lines.map(({ length }) => length)) * 5.5 + 10, height: lines.length * LINE + 4 }
 }
 
 const pointOf = ({ x = 0, y = 0 }: { readonly x?: number; readonly y?: number }): Point => ({ x, y })
