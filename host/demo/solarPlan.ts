@@ -6,6 +6,7 @@ import { solarAuditSteps } from './solarAudit'
 import { solarOpportunitySteps } from './solarOpportunities'
 import { criteriaSteps } from './solarCriteria'
 import { solarDeploymentSteps } from './solarDeployment'
+import type { DataSetScript } from './solarData'
 import { SOLAR_DATA_SETS } from './solarData'
 import type { DecisionScript, HypothesisScript, Role } from './solarScenario'
 import { SOLAR_BASELINES, SOLAR_CAPACITY, SOLAR_HYPOTHESES, SOLAR_LIFECYCLE, SOLAR_MILESTONES, SOLAR_MOVES, SOLAR_RE_ESTIMATES } from './solarScenario'
@@ -180,6 +181,7 @@ export function solarPlanSteps(host: DemoHost, { storyId, structure }: Sources) 
           await send('scientist', { type: 'RecordBaseline', story: storyId(each.story), id, baseline }, storyId(each.story))
         }
       for (const each of SOLAR_HYPOTHESES) await planHypothesis(each, day)
+      for (const each of SOLAR_DATA_SETS) await planDataSet(each, day)
       await solarDeploymentSteps(day, (name) => map?.slices[name], send)
       await planAhead(day)
     },

@@ -34,6 +34,7 @@ export const SOLAR_SHEETS: readonly SheetStep[] = [
   fill(10, 'scientist', 'readiness'),
   judge(46, 'scientist', 'sources-known', 'yes', 'Meter, inverter, public weather forecast.'),
   judge(46, 'scientist', 'gathering-automated', 'yes', 'Every quarter of an hour; weather every six hours.'),
+  fill(116, 'scientist', 'serving'),
   fill(117, 'scientist', 'software-requirements'),
   say(118, 'scientist', 'data-product-canvas', 'sources', '- Smart-meter readings, 15 min, the household’s\n- Irradiance from satellite pictures, since the public forecast was too coarse\n- Inverter status'),
   { day: 120, role: 'owner', command: { type: 'PutEntry', sheet: 'people', field: 'skills', entry: 'example-2', values: { skill: 'Firmware of the gateway', state: 'learning', plan: 'One engineer with the maker, until Growth' } } },

@@ -42,7 +42,7 @@ describe('the business side (P2)', () => {
 
   test('DEPLOY-2: only a slice of the map is deployed; the example fills what is open, in one commit', () => {
     given(...PLAN).when({ ...state('requestsPerDay', 5), slice: 'gone' } as PlanCommand).thenRejected('notFound', 'slice')
-    given(...PLAN, { type: 'SliceRetired', slice } as PlanEvent).when(state('requestsPerDay', 5)).thenRejected('conflict', 'slice')
+    given(...PLAN, { type: 'SliceRetired', slice }).when(state('requestsPerDay', 5)).thenRejected('conflict', 'slice')
     const outline: PlanCommand = {
       type: 'OutlineDeployment', slice, business: [{ figure: 'requestsPerDay', value: 5 }, { figure: 'peakFactor', value: 2 }],
       texts: [{ field: 'fallback', value: 'none' }], kind: 'shadow', rollOut: rollOut('canary', 5, 100),
@@ -54,7 +54,7 @@ describe('the business side (P2)', () => {
       { type: 'RollOutPlanned', slice, rollOut: rollOut('canary', 5, 100), was: null },
     )
     given(...PLAN).when(outline).and(outline).thenNothing()
-    given(...PLAN).when({ ...outline, business: [{ figure: 'peakFactor', value: 0 }] } as PlanCommand).thenRejected('invalid', 'business')
+    given(...PLAN).when({ ...outline, business: [{ figure: 'peakFactor', value: 0 }] }).thenRejected('invalid', 'business')
   })
 })
 

@@ -131,7 +131,7 @@ describe('where the ramp stands (P3)', () => {
     expect(at(1, PLANNED, RAMP, STEP)).toEqual(['fallback-mvp pressing'])
     expect(at(1, { type: 'BusinessFigureStated', slice, figure: 'requestsPerDay', value: 5, was: null })).toEqual(['fallback-mvp due'])
     expect(at(1, PLANNED)).toEqual([])
-    expect(at(40, PLANNED, RAMP, { type: 'SliceRetired', slice } as PlanEvent)).toEqual([])
+    expect(at(40, PLANNED, RAMP, { type: 'SliceRetired', slice })).toEqual([])
     const [stuck] = deploymentAttention(given(...PLAN, PLANNED, RAMP, STEP, fallback).state, START + 15 * DAY)
     expect(stuck).toMatchObject({ text: 'The ramp of MVP has stood at 5 % for 14 days, longer than an iteration.', action: { label: 'Go on, or switch back', view: 'deployment', params: { slice } } })
   })

@@ -37,7 +37,7 @@ function changed(was: Deployment, event: DeploymentEvent, at: number, by: string
     case 'AbResultRecorded':
       return onRamp(was, (ramp) => ({ ...ramp, result: event.result }))
     case 'AbResultWithdrawn':
-      return onRamp(was, ({ result: _, ...ramp }) => ramp)
+      return onRamp(was, (ramp) => ({ release: ramp.release, at: ramp.at, by: ramp.by, steps: ramp.steps }))
   }
 }
 
