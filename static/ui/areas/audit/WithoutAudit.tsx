@@ -16,8 +16,9 @@ interface WithoutAuditProps {
 export default function WithoutAudit({ message, action, onSave, onClose }: WithoutAuditProps) {
   const client = useClient()
   const { projectKey } = useFrame()
+  const saveWithReason = (reason: string): Promise<boolean> => (reason === '' ? Promise.resolve(action.refuse('note', 'Say why it goes on without the audit.')) : onSave(reason))
   return (
-    <ReasonForm title="Go on without the audit" label="Why it goes on without" field="note" action={action} placeholder="There is no model in it" onSave={onSave} onClose={onClose}>
+    <ReasonForm title="Go on without the audit" label="Why it goes on without" field="note" action={action} placeholder="There is no model in it" onSave={saveWithReason} onClose={onClose}>
       <p role="alert">{message}</p>
       {projectKey !== null && (
         <div>
