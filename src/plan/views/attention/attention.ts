@@ -1,5 +1,6 @@
 import type { Moment } from '../../kernel/ids'
 import type { PlanState } from '../../planState'
+import type { LatestReadings } from '../monitoringBoard'
 import type { AttentionItem, AttentionSource } from './attentionItem'
 import { architectureAttention } from './architectureAttention'
 import { auditAttention } from './auditAttention'
@@ -9,13 +10,14 @@ import { deploymentAttention } from './deploymentAttention'
 import { discoveryAttention } from './discoveryAttention'
 import { framingAttention } from './framingAttention'
 import { hypothesisAttention } from './hypothesisAttention'
+import { monitoringAttention } from './monitoringAttention'
 import { opportunityAttention } from './opportunityAttention'
 import { placingAttention } from './placingAttention'
 import { readinessAttention } from './readinessAttention'
 import { skillsAttention } from './skillsAttention'
 
 /** Every area that may ask for attention, one line each. */
-const SOURCES: readonly AttentionSource[] = [framingAttention, hypothesisAttention, criteriaAttention, dataAttention, deploymentAttention, auditAttention, readinessAttention, skillsAttention, discoveryAttention, opportunityAttention, placingAttention, architectureAttention]
+const SOURCES: readonly AttentionSource[] = [monitoringAttention, framingAttention, hypothesisAttention, criteriaAttention, dataAttention, deploymentAttention, auditAttention, readinessAttention, skillsAttention, discoveryAttention, opportunityAttention, placingAttention, architectureAttention]
 
 /** People look at few things: the rest waits its turn. */
 const MOST = 7
@@ -29,7 +31,8 @@ export interface Attention {
   readonly more: number
 }
 
-export function attention(state: PlanState, now: Moment): Attention {
-  const all = SOURCES.flatMap((source) => source(state, now)).toSorted((a, b) => ORDER[a.urgency] - ORDER[b.urgency])
+/** `latest`: readings stand outside of the plan; null while they are not known. */
+export function attention(state: PlanState, now: Moment, latest: LatestReadings = null): Attention {
+  const all = SOURCES.flatMap((source) => source(state, now, latest)).toSorted((a, b) => ORDER[a.urgency] - ORDER[b.urgency])
   return { items: all.slice(0, MOST), more: Math.max(0, all.length - MOST) }
 }

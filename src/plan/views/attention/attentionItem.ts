@@ -1,5 +1,6 @@
 import type { Moment } from '../../kernel/ids'
 import type { PlanState } from '../../planState'
+import type { LatestReadings } from '../monitoringBoard'
 
 /** Something that needs somebody now, with its one next action. */
 export interface AttentionItem {
@@ -20,7 +21,7 @@ export interface AttentionAction {
 }
 
 /** What one area has to say. Reads the state, knows of no other area's items. */
-export type AttentionSource = (state: PlanState, now: Moment) => readonly AttentionItem[]
+export type AttentionSource = (state: PlanState, now: Moment, latest: LatestReadings) => readonly AttentionItem[]
 
 /** "3 working days". */
 export const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
