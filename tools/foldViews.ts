@@ -4,6 +4,9 @@ import type { Text } from '../src/plan/kernel/text'
 import { textOr } from '../src/plan/kernel/text'
 import type { PlanCommit, PlanState } from '../src/plan/planState'
 import { burnUp } from '../src/plan/views/burnUp'
+import { dossier } from '../src/plan/views/dossier/dossier'
+import { writeAdf } from '../src/plan/views/dossier/writeAdf'
+import { writeMarkdown } from '../src/plan/views/dossier/writeMarkdown'
 import { sentenceText } from '../src/plan/views/eventSentence'
 import { BOARD_COLUMNS, hypothesisBoard } from '../src/plan/views/hypothesisBoard'
 import { issuePanel } from '../src/plan/views/issuePanel'
@@ -14,7 +17,7 @@ import { timeline } from '../src/plan/views/timeline'
 import { forecastText } from './forecastText'
 import type { PlanFile } from './planFile'
 
-export const VIEW_NAMES = ['storyMap', 'burnUp', 'iterationForecast', 'hypothesisBoard', 'iterations', 'timeline', 'issuePanel'] as const
+export const VIEW_NAMES = ['storyMap', 'burnUp', 'iterationForecast', 'hypothesisBoard', 'iterations', 'timeline', 'issuePanel', 'dossier'] as const
 export type ViewName = (typeof VIEW_NAMES)[number]
 
 export function isViewName(name: string): name is ViewName {
@@ -82,6 +85,12 @@ export const foldViews: Readonly<Record<ViewName, (input: ViewInput) => Shown>> 
   issuePanel({ state, at, story }) {
     const value = issuePanel(state, story ?? '', at)
     return { value, text: JSON.stringify(value, null, 2) }
+  },
+  /** As Markdown; with `--json` in Atlassian's document format. The file names no people. */
+  dossier({ state, at, file }) {
+    const title = titleIn(file)
+    const { document } = dossier(state, at, { project: file.head.project.name, story: (id) => ({ text: title(id), href: null }), person: () => null })
+    return { value: writeAdf(document), text: writeMarkdown(document).trimEnd() }
   },
 }
 
