@@ -77,7 +77,7 @@ function knotsOf(stories: readonly StoryId[], needs: NeedsOf): readonly (readonl
       const before = way.at(-1)?.story
       if (before !== undefined) low.set(before, Math.min(low.get(before)!, low.get(here.story)!))
       if (low.get(here.story) !== index.get(here.story)) continue
-      const knot = open.splice(open.indexOf(here.story))
+      const knot = open.splice(open.lastIndexOf(here.story))
       for (const story of knot) isOpen.delete(story)
       if (knot.length > 1) knots.push(knot)
     }

@@ -1,5 +1,6 @@
 import type { Iteration } from '../areas/iterations/state'
 import type { LocalId, Moment, StoryId } from '../kernel/ids'
+import { workOrder } from '../planning/workOrder'
 import type { PlanParts, PlanState } from '../planState'
 import type { MapStory } from './storyMap/mapStory'
 import { mapStories } from './storyMap/mapStory'
@@ -30,6 +31,8 @@ export interface IterationsView {
   readonly past: readonly IterationCard[]
   /** Stories still to be delivered that are in no iteration ahead. */
   readonly unscheduled: Tally
+  /** The same in the order in which they are expected to be worked off. */
+  readonly unplanned: readonly IterationStory[]
 }
 
 /** The iterations with their stories, and totals as ranges of days (S4). */
@@ -47,7 +50,9 @@ export function iterations({ plan }: PlanState, at: Moment): IterationsView {
   const past = cards.filter(({ time }) => time === 'past').sort((a, b) => byTime(b, a))
   const isAhead = new Set(ahead.map(({ id }) => id))
   const left = stories.filter(({ state, iteration }) => state !== 'delivered' && (iteration === null || !isAhead.has(iteration)))
-  return { ahead, past, unscheduled: tallyOf(left) }
+  const order = workOrder(plan, Object.fromEntries(left.map((story) => [story.id, story])), null).stories
+  const byId = new Map(left.map((story) => [story.id, story]))
+  return { ahead, past, unscheduled: tallyOf(left), unplanned: order.map(({ id }) => rowOf(byId.get(id)!)) }
 }
 
 /** Iterations that are running or to come, in order of time, then those without dates. */
@@ -62,10 +67,12 @@ const ORDER: Readonly<Record<DeliveryState, number>> = { doing: 0, todo: 1, deli
 
 function cardOf(id: LocalId, iteration: Iteration, members: readonly MapStory[], at: Moment): IterationCard {
   const stories = members
-    .map(({ id: story, size, state }) => ({ story, size, delivery: state }))
+    .map(rowOf)
     .sort((a, b) => ORDER[a.delivery] - ORDER[b.delivery])
   return { id, iteration, time: timeOf(iteration, at), stories, tally: tallyOf(members) }
 }
+
+const rowOf = ({ id: story, size, state }: MapStory): IterationStory => ({ story, size, delivery: state })
 
 function timeOf({ state, startsAt, endsAt, sprint }: Iteration, at: Moment): IterationCard['time'] {
   if (state === 'closed') return 'past'

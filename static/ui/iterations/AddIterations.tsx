@@ -12,7 +12,7 @@ const HOW_MANY = 3
  * Adds the next iterations of the calendar. Where somebody else, or Foldline by itself, added some at the same
  * moment, ours follow theirs.
  */
-export function AddIterations() {
+export function AddIterations({ kind = 'default' }: { readonly kind?: 'primary' | 'default' }) {
   const planNow = usePlanNow()
   const action = useAction()
   const refresh = useRefresh()
@@ -26,7 +26,7 @@ export function AddIterations() {
   }
   return (
     <>
-      <Button kind="primary" onClick={() => void add()}>
+      <Button kind={kind} onClick={() => void add()}>
         Add three iterations
       </Button>
       <ActionError action={action} />

@@ -1,28 +1,24 @@
+import { useRef } from 'react'
 import { textOr } from '../../../src/plan/kernel/text'
 import type { IterationCard } from '../../../src/plan/views/iterations'
 import { Lozenge } from '../kit/Lozenge'
-import type { Tone } from '../kit/Lozenge'
 import { Meter } from '../kit/Meter'
 import { count, daysText } from '../kit/amounts'
 import { usePlanDates } from '../page/usePlanDates'
-import { StoryOpener } from '../page/StoryOpener'
 import { CapacityLine } from './CapacityLine'
-
-const STATES: Readonly<Record<IterationCard['stories'][number]['delivery'], { readonly word: string; readonly tone: Tone }>> = {
-  todo: { word: 'to do', tone: 'neutral' },
-  doing: { word: 'doing', tone: 'information' },
-  delivered: { word: 'delivered', tone: 'success' },
-  dropped: { word: 'dropped', tone: 'neutral' },
-}
+import { StoryRow } from './StoryRow'
+import { useLane } from './useLane'
 
 export function IterationSection({ card }: { readonly card: IterationCard }) {
   const dates = usePlanDates()
+  const section = useRef<HTMLElement>(null)
+  const isOver = useLane(section, card.id)
   const { iteration, tally, stories } = card
   const span =
     iteration.startsAt === null || iteration.endsAt === null ? 'no dates yet' : `${dates.day(iteration.startsAt)} – ${dates.day(iteration.endsAt - 1)}`
   const total = tally.maxDays > 0 ? daysText(tally.minDays, tally.maxDays) : 'no sizes yet'
   return (
-    <section className="fl-card fl-iteration" aria-label={textOr(iteration.name, 'Iteration')}>
+    <section ref={section} className="fl-card fl-iteration" aria-label={textOr(iteration.name, 'Iteration')} data-lane={card.id} data-over={isOver ? '' : undefined}>
       <div className="fl-iteration-head">
         <h2>{textOr(iteration.name, 'Iteration')}</h2>
         {card.time === 'current' && <Lozenge tone="information">now</Lozenge>}
@@ -46,16 +42,8 @@ export function IterationSection({ card }: { readonly card: IterationCard }) {
             </tr>
           </thead>
           <tbody>
-            {stories.map(({ story, size, delivery }) => (
-              <tr key={story}>
-                <td>
-                  <StoryOpener story={story} />
-                </td>
-                <td>{size ?? <span className="fl-subtle">no size</span>}</td>
-                <td data-align="end">
-                  <Lozenge tone={STATES[delivery].tone}>{STATES[delivery].word}</Lozenge>
-                </td>
-              </tr>
+            {stories.map((one) => (
+              <StoryRow key={one.story} story={one} lane={card.id} />
             ))}
           </tbody>
         </table>

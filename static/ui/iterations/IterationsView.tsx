@@ -1,45 +1,72 @@
-import { useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import type { IterationCard, IterationsView as View } from '../../../src/plan/views/iterations'
 import { iterations } from '../../../src/plan/views/iterations'
 import { textOr } from '../../../src/plan/kernel/text'
+import { Button } from '../kit/Button'
 import { EmptyState } from '../kit/EmptyState'
+import { Skeleton } from '../kit/Skeleton'
 import { count, daysText } from '../kit/amounts'
+import { usePage } from '../page/PageProvider'
 import { ViewHead } from '../page/ViewHead'
 import { useNow } from '../page/useNow'
 import { usePlanReady } from '../page/usePlanReady'
 import { AddIterations } from './AddIterations'
 import { IterationSection } from './IterationSection'
+import { MovableStories } from './MovableStories'
+import { Unplanned } from './Unplanned'
 import './IterationsView.css'
+
+const PlanPreview = lazy(() => import('./planning/PlanPreview'))
 
 /** The current and the next iterations with their stories, and totals as ranges (S4). */
 export function IterationsView() {
-  const { state, me } = usePlanReady()
+  const { state, me, asOf } = usePlanReady()
+  const { address, setParams } = usePage()
   const now = useNow()
   const view = useMemo(() => iterations(state, now), [state, now])
   const [showsPast, setShowsPast] = useState(false)
   const { board, weeks } = state.plan.iterations
-  const mayAdd = board === null && me.may.includes('structure')
+  const mayAdd = me.may.includes('structure') && asOf === undefined
+  const mayPlan = me.may.includes('plan') && asOf === undefined
+  const isPlanning = mayPlan && address.params['plan'] !== undefined
   const isEmpty = view.ahead.length === 0 && view.past.length === 0
   return (
     <>
-      <ViewHead answer={answerSentence(view)}>{mayAdd && !isEmpty && <AddIterations />}</ViewHead>
+      <ViewHead answer={answerSentence(view)}>
+        {mayAdd && !isEmpty && <AddIterations />}
+        {mayPlan && !isPlanning && view.ahead.length > 0 && (
+          <Button kind="primary" onClick={() => setParams({ plan: 'fill' })}>
+            Plan the coming iterations
+          </Button>
+        )}
+      </ViewHead>
       <p className="fl-subtle">
         {board === null
           ? `Iterations of the calendar, ${count(weeks, 'week', 'weeks')} each. Settings choose a board or another length.`
           : 'The sprints of the chosen Jira board. Settings choose another board.'}
       </p>
       {isEmpty && (
-        <EmptyState title="There are no iterations yet" action={mayAdd ? <AddIterations /> : undefined}>
+        <EmptyState title="There are no iterations yet" action={mayAdd ? <AddIterations kind="primary" /> : undefined}>
           {board === null
             ? 'Add the next iterations of the calendar, then plan stories into them.'
             : 'Create a sprint on the board in Jira; it appears here by itself.'}
         </EmptyState>
       )}
-      <div className="fl-iterations">
-        {view.ahead.map((card) => (
-          <IterationSection key={card.id} card={card} />
-        ))}
-      </div>
+      {isPlanning && (
+        <Suspense fallback={<Skeleton height="12rem" />}>
+          <PlanPreview now={now} />
+        </Suspense>
+      )}
+      {!isEmpty && (
+        <MovableStories ahead={view.ahead}>
+          <div className="fl-iterations">
+            {view.ahead.map((card) => (
+              <IterationSection key={card.id} card={card} />
+            ))}
+            <Unplanned stories={view.unplanned} />
+          </div>
+        </MovableStories>
+      )}
       {view.past.length > 0 && (
         <details className="fl-twin" onToggle={(event) => setShowsPast(event.currentTarget.open)}>
           <summary>{count(view.past.length, 'past iteration', 'past iterations')}</summary>

@@ -1,3 +1,4 @@
+import type { WorkKind } from '../../../playbook/workKinds'
 import type { DeliveryState } from '../../areas/settings/state'
 import type { HypothesisRow, HypothesisStatus } from '../../areas/hypotheses/state'
 import type { LocalId, StoryId } from '../../kernel/ids'
@@ -30,6 +31,8 @@ export interface MapStory {
   /** The data sets it needs that are poor, and by how much they widen its range; absent where none is. */
   readonly poorData?: { readonly sets: readonly NeededSet[]; readonly factor: number }
   readonly people: number
+  /** Absent while nobody said which (S8). */
+  readonly kind?: WorkKind
   /** Own ones first, then those it rests on, each by number. */
   readonly hypotheses: readonly MapHypothesis[]
   /** Stories it depends on that stand in a later slice: it would be released without them (S6). */
@@ -59,6 +62,8 @@ export function mapStories(plan: PlanParts): Record<StoryId, MapStory> {
     const data = state === 'todo' || state === 'doing' ? dataOf(plan, id) : NONE
     const factor = wideningBy(data.map(({ quality }) => quality))
     const poor = data.filter(({ quality }) => isPoor(quality))
+    // A panel's plan comes without the kinds.
+    const kind = (plan as Partial<PlanParts>).workKinds?.byStory[id]
     const days = estimate ? daysOf(estimate.size, plan) : null
     stories[id] = {
       id,
@@ -67,6 +72,7 @@ export function mapStories(plan: PlanParts): Record<StoryId, MapStory> {
       days: days && factor !== 1 ? widened(days, factor) : days,
       ...(poor.length > 0 && { poorData: { sets: poor, factor } }),
       people: estimate?.people ?? 1,
+      ...(kind && { kind }),
       hypotheses: hypotheses.get(id) ?? NONE,
       late: NONE,
       iteration: plan.iterations.byStory[id] ?? null,
