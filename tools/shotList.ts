@@ -66,6 +66,9 @@ export function afterStart({ issue, testing, untouched }: Demo): readonly Shot[]
     shot('data sets', 'empty', at('BLANK', 'data-sets')),
     shot('data sets', 'demo', at('SOLAR', 'data-sets'), { ready: async (app) => app.locator('.fl-lineage').waitFor() }),
     shot('one data set', 'demo', `${at('SOLAR', 'data-sets')}?set=diary`),
+    shot('opportunities', 'empty', at('BLANK', 'opportunities')),
+    shot('one opportunity', 'demo', `${at('SOLAR', 'opportunities')}?about=plan`),
+    shot('opportunities of the site', 'demo', `${at('SOLAR', 'opportunities')}?of=site`),
     shot('map, compact', 'demo', `${at('SOLAR', 'map')}?zoom=compact`),
     shot('map, one story beside it', 'demo', at('SOLAR', 'map'), {
       ready: async (app) => {
