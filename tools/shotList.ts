@@ -69,6 +69,10 @@ export function afterStart({ issue, testing, untouched }: Demo): readonly Shot[]
     shot('opportunities', 'empty', at('BLANK', 'opportunities')),
     shot('one opportunity', 'demo', `${at('SOLAR', 'opportunities')}?about=plan`),
     shot('opportunities of the site', 'demo', `${at('SOLAR', 'opportunities')}?of=site`),
+    shot('criteria', 'empty', at('BLANK', 'criteria')),
+    shot('criteria', 'demo', at('SOLAR', 'criteria')),
+    shot('one criterion', 'demo', `${at('SOLAR', 'criteria')}?criterion=c-consumption`),
+    shot('one business criterion', 'demo', `${at('SOLAR', 'criteria')}?criterion=c-savings`),
     shot('map, compact', 'demo', `${at('SOLAR', 'map')}?zoom=compact`),
     shot('map, one story beside it', 'demo', at('SOLAR', 'map'), {
       ready: async (app) => {

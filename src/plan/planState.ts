@@ -13,6 +13,9 @@ import type { CapacityState } from './areas/capacity/state'
 import type { CriteriaCommand } from './areas/criteria/commands'
 import type { CriteriaEvent } from './areas/criteria/events'
 import type { CriteriaState, StoryCriteria } from './areas/criteria/state'
+import type { FeedbackCommand } from './areas/feedback/commands'
+import type { FeedbackEvent } from './areas/feedback/events'
+import type { FeedbackState, StoryFeedback } from './areas/feedback/state'
 import type { DataSetsCommand } from './areas/dataSets/commands'
 import type { DataSetsEvent } from './areas/dataSets/events'
 import type { DataSetsState, StoryDataSets } from './areas/dataSets/state'
@@ -87,6 +90,7 @@ export interface PlanParts {
   readonly audit: AuditState
   readonly deployment: DeploymentState
   readonly sheets: SheetsState
+  readonly feedback: FeedbackState
   readonly monitoring: MonitoringState
   readonly criteria: CriteriaState
   readonly opportunities: OpportunitiesState
@@ -102,6 +106,7 @@ export interface StoryAreas {
   readonly lifecycle?: StoryLifecycle
   readonly learning?: StoryLearning
   readonly dataSets?: StoryDataSets
+  readonly feedback?: StoryFeedback
   readonly monitoring?: StoryMonitoring
   readonly workKinds?: StoryWorkKind
   readonly criteria?: StoryCriteria
@@ -129,6 +134,7 @@ export type PlanEvent =
   | AuditEvent
   | DeploymentEvent
   | SheetsEvent
+  | FeedbackEvent
   | MonitoringEvent
   | CriteriaEvent
   | OpportunitiesEvent
@@ -161,6 +167,7 @@ export type PlanCommand =
   | AuditCommand
   | DeploymentCommand
   | SheetsCommand
+  | FeedbackCommand
   | MonitoringCommand
   | CriteriaCommand
   | OpportunitiesCommand

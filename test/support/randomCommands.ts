@@ -9,6 +9,7 @@ import { activity, at, command, confirmed, hypothesis, id, iteration, name, orNu
 import { architectureCommands } from './commands/architectureCommands'
 import { auditCommands } from './commands/auditCommands'
 import { criteriaCommands } from './commands/criteriaCommands'
+import { feedbackCommands } from './commands/feedbackCommands'
 import { dataSetsCommands } from './commands/dataSetsCommands'
 import { deploymentCommands, seenShare } from './commands/deploymentCommands'
 import { monitoringCommands } from './commands/monitoringCommands'
@@ -202,6 +203,7 @@ export const commandShapes: Shapes = {
   ...iterationPlansCommands,
   ...workKindsCommands,
   ...dataSetsCommands,
+  ...feedbackCommands,
   ...criteriaCommands,
   ...auditCommands,
   ...deploymentCommands,

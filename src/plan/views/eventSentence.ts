@@ -8,6 +8,7 @@ import { auditSentence } from './sentences/auditSentence'
 import { baselinesSentence } from './sentences/baselinesSentence'
 import { capacitySentence } from './sentences/capacitySentence'
 import { criteriaSentence } from './sentences/criteriaSentence'
+import { feedbackSentence } from './sentences/feedbackSentence'
 import { dataSetsSentence } from './sentences/dataSetsSentence'
 import { deploymentSentence } from './sentences/deploymentSentence'
 import { estimatesSentence } from './sentences/estimatesSentence'
@@ -52,6 +53,7 @@ const sentences: { readonly [Area in AreaName]: (event: never, plan: PlanParts) 
   audit: auditSentence,
   deployment: deploymentSentence,
   sheets: sheetsSentence,
+  feedback: feedbackSentence,
   monitoring: monitoringSentence,
   criteria: criteriaSentence,
   opportunities: opportunitiesSentence,

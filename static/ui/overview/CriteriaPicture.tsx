@@ -16,7 +16,7 @@ const SHOWN = 4
 export default function CriteriaPicture() {
   const { plan } = usePlanReady().state
   const { rows, met } = useMemo(() => scorecard(plan), [plan])
-  const says = rows.length === 0 ? 'No criterion is agreed on yet' : `${met} of ${count(rows.length, 'criterion', 'criteria')} met`
+  const says = rows.length === 0 ? 'No criterion is there yet' : `${met} of ${count(rows.length, 'criterion', 'criteria')} met`
   const shown = rows.toSorted((a, b) => weightOf(a) - weightOf(b)).slice(0, SHOWN)
   return (
     <Picture title="Criteria" says={says} view="criteria">

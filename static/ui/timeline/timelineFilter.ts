@@ -15,6 +15,7 @@ export const AREA_NAMES: Readonly<Record<AreaName, string>> = {
   sheets: 'Sheets',
   opportunities: 'Opportunities',
   dataSets: 'Data sets',
+  feedback: 'Feedback',
   criteria: 'Criteria',
   audit: 'Audit',
   deployment: 'Deployment',

@@ -5,6 +5,7 @@ import type { AttentionItem, AttentionSource } from './attentionItem'
 import { architectureAttention } from './architectureAttention'
 import { auditAttention } from './auditAttention'
 import { criteriaAttention } from './criteriaAttention'
+import { feedbackAttention } from './feedbackAttention'
 import { dataAttention } from './dataAttention'
 import { deploymentAttention } from './deploymentAttention'
 import { discoveryAttention } from './discoveryAttention'
@@ -17,7 +18,7 @@ import { readinessAttention } from './readinessAttention'
 import { skillsAttention } from './skillsAttention'
 
 /** Every area that may ask for attention, one line each. */
-const SOURCES: readonly AttentionSource[] = [monitoringAttention, framingAttention, hypothesisAttention, criteriaAttention, dataAttention, deploymentAttention, auditAttention, readinessAttention, skillsAttention, discoveryAttention, opportunityAttention, placingAttention, architectureAttention]
+const SOURCES: readonly AttentionSource[] = [monitoringAttention, framingAttention, hypothesisAttention, feedbackAttention, criteriaAttention, dataAttention, deploymentAttention, auditAttention, readinessAttention, skillsAttention, discoveryAttention, opportunityAttention, placingAttention, architectureAttention]
 
 /** People look at few things: the rest waits its turn. */
 const MOST = 7

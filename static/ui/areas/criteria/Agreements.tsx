@@ -69,17 +69,18 @@ function OneSide({ row, side, canEdit }: AgreementsProps & { readonly side: Side
           {agreement.isLapsed && '. It was changed since.'}
         </p>
       )}
-      {canEdit && open === null && (
+      {canEdit && open === null && standing === 'agreed' && (
+        <p className="fl-note">
+          <Button kind="link" aria-label={`Take back the ${side} side’s agreement`} onClick={() => toggle('withdraw')}>
+            Take it back
+          </Button>
+        </p>
+      )}
+      {canEdit && open === null && standing !== 'agreed' && (
         <div className="fl-actions">
-          {standing === 'agreed' ? (
-            <Button kind="link" aria-label={`Take back the ${side} side’s agreement`} onClick={() => toggle('withdraw')}>
-              Take it back
-            </Button>
-          ) : (
-            <Button size="small" kind={openSides(row)[0] === side ? 'primary' : 'default'} onClick={() => toggle('agree')}>
-              {standing === 'lapsed' ? `Agree again for the ${side} side` : `Agree for the ${side} side`}
-            </Button>
-          )}
+          <Button size="small" kind={openSides(row)[0] === side ? 'primary' : 'default'} onClick={() => toggle('agree')}>
+            {standing === 'lapsed' ? `Agree again for the ${side} side` : `Agree for the ${side} side`}
+          </Button>
         </div>
       )}
       {open === 'agree' && (

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { AGAINST_NAMES, AGAINST_SAYS } from '../../../../src/playbook/criterionWords'
 import { hasPractices } from '../../../../src/plan/hasPractices'
 import { aimPanel } from '../../../../src/plan/views/criteria/aimPanel'
-import { targetText } from '../../../../src/plan/views/criteria/promise'
+import { targetText, withUnit } from '../../../../src/plan/views/criteria/promise'
 import { ActionError } from '../../kit/ActionError'
 import { Button } from '../../kit/Button'
 import { Lozenge } from '../../kit/Lozenge'
@@ -55,8 +55,9 @@ export default function AimPart({ plan, story, canPlan }: AimPartProps) {
             {aimSentence(aim, days, locale)}
           </p>
           <p className="fl-note">
-            {aim.known.latest === null ? 'Not read yet' : `Now ${aim.known.latest}`}, promised {targetText(aim.known)}
-            {aim.known.serves !== null && `, serves C-${aim.known.serves.number}`}
+            {aim.known.latest === null ? 'Not read yet' : `Now ${withUnit(aim.known.latest, '')}`}, promised {targetText(aim.known)}
+            {aim.known.serves !== null && `; it serves C-${aim.known.serves.number}`}
+            {aim.known.serves?.worth && `, a point is ${withUnit(aim.known.serves.worth.step, aim.known.unit)}`}
           </p>
           {aim.reasons.map(({ reason }) => (
             <p key={reason}>

@@ -33,12 +33,12 @@ export function ReadingsChart({ row: { criterion, trend, isMet } }: { readonly r
   const says = `${textOr(criterion.metric, 'Withheld metric')}, ${readings.length} ${readings.length === 1 ? 'reading' : 'readings'}, latest ${withUnit(last.value, unit)} on ${words.day(last.day)}: ${isMet ? 'meets' : 'misses'} ${targetText(criterion)}.${trend === null ? '' : ` ${TREND_WORDS[trend]}.`}`
   return (
     <div ref={box} className="fl-readings-chart">
+      <p className="fl-note">
+        {withUnit(last.value, unit)} on {words.day(last.day)}; dashed: {targetText(criterion)}, what meets it is shaded
+      </p>
       <svg width={width} height={HEIGHT} role="img" aria-label={says}>
           <rect className="fl-readings-good" x={0} width={width} y={isUp ? 0 : line} height={Math.max(0, isUp ? line : HEIGHT - FOOT - line)} />
           <line className="fl-readings-target" x1={0} x2={width} y1={line} y2={line} />
-          <text className="fl-readings-note" x={width - 4} y={isUp ? line + 14 : line - 5} textAnchor="end">
-            {`target ${targetText(criterion)}`}
-          </text>
           <polyline points={readings.map(({ day, value }) => `${x(day).toFixed(1)},${y(value).toFixed(1)}`).join(' ')} />
           {readings.map(({ day, value }) => (
             <circle key={day} cx={x(day)} cy={y(value)} r={day === last.day ? 4 : 2.5}>

@@ -76,13 +76,15 @@ function Agreed({ row }: { readonly row: CriterionRow }) {
       {open.map((side) => (
         <li key={side}>
           <Lozenge tone={STANDING_TONES[row.sides[side]]}>
-            {side} {row.sides[side]}
+            {SIDE_WORDS[side]} {row.sides[side]}
           </Lozenge>
         </li>
       ))}
     </ul>
   )
 }
+
+const SIDE_WORDS = { technical: 'Technical', business: 'Business' } as const
 
 /** A criterion by number and name; opens its sheet. */
 export function CriterionLink({ row: { id, criterion } }: { readonly row: Pick<CriterionRow, 'id' | 'criterion'> }) {

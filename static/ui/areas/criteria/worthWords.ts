@@ -5,6 +5,10 @@ import type { PanelAim } from '../../../../src/plan/views/criteria/aimPanel'
 import { isHigherBetter } from '../../../../src/plan/views/criteria/scorecard'
 import { amount, daysText } from '../../kit/amounts'
 
+/** Steps of the exchange rate are called points, unless a step is 1. */
+const countsPoints = ({ known, points }: Pick<PanelAim, 'known' | 'points'>): boolean => points !== null && known.serves?.worth?.step !== 1
+const isSeveral = (aim: PanelAim): boolean => countsPoints(aim) && amount(aim.points ?? 0) !== '1'
+
 /** "3,000 EUR a month"; three figures are as exact as an exchange rate is. */
 export function worthText({ amount: value, unit, per }: Pick<Worth, 'amount' | 'unit' | 'per'>, locale: string): string {
   const number = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 }).format(value)
@@ -15,7 +19,7 @@ export function worthText({ amount: value, unit, per }: Pick<Worth, 'amount' | '
 export function gainText({ gain, known, points }: Pick<PanelAim, 'gain' | 'known' | 'points'>): string {
   const sign = isHigherBetter(known.comparison) ? '+' : '−'
   const metric = textOr(known.metric, 'a withheld metric')
-  if (points !== null && known.serves?.worth?.step !== 1) return `${sign}${amount(points)} ${points === 1 ? 'point' : 'points'} ${metric}`
+  if (points !== null && countsPoints({ known, points })) return `${sign}${amount(points)} ${amount(points) === '1' ? 'point' : 'points'} ${metric}`
   return `${sign}${[String(gain), textOr(known.unit, ''), metric].filter(Boolean).join(' ')}`
 }
 
@@ -23,5 +27,5 @@ export function gainText({ gain, known, points }: Pick<PanelAim, 'gain' | 'known
 export function aimSentence(aim: PanelAim, days: { readonly min: number; readonly max: number } | null, locale: string): string {
   const work = days === null ? 'nobody has sized it yet' : daysText(days.min, days.max)
   if (aim.worth === null) return `${gainText(aim)}; nobody has said what that is worth; ${work}.`
-  return `${gainText(aim)} are worth about ${worthText(aim.worth, locale)}; ${work}.`
+  return `${gainText(aim)} ${isSeveral(aim) ? 'are' : 'is'} worth about ${worthText(aim.worth, locale)}; ${work}.`
 }
