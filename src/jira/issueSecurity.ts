@@ -45,4 +45,10 @@ export async function readVisible(
   return { ok: true, value: visible }
 }
 
+/** The project's issues that have no security level: who may browse the project sees them. */
+export async function readUnrestricted(jira: JiraClient, projectId: string): Promise<JiraResult<ReadonlySet<string>>> {
+  const found = await searchIssueIds(jira, `project = ${projectId} AND level is EMPTY`)
+  return found.ok ? { ok: true, value: new Set(found.value) } : found
+}
+
 const ONE_BY_ONE = 200

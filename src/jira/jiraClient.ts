@@ -14,13 +14,15 @@ type Method = 'GET' | 'POST'
 
 /**
  * Jira's REST API, on behalf of one account. Answers are checked against their shape. Throttled and failed
- * calls are tried again with jitter as long as the function has time. Functions only read; what people change
- * in Jira they change from the page, as themselves.
+ * calls are tried again with jitter as long as the function has time. Functions read; what people change in Jira
+ * they change as themselves, from the page or by a function that they asked for it.
  */
 export interface JiraClient {
   readonly get: <T>(path: Route, shape: ZodMiniType<T>) => Promise<JiraResult<T>>
   /** A search or a bulk read: POST in name only, safe to repeat. */
   readonly query: <T>(path: Route, body: unknown, shape: ZodMiniType<T>) => Promise<JiraResult<T>>
+  /** Makes something: tried again only where Jira said that it did nothing; after `unavailable` it may be there. */
+  readonly create: <T>(path: Route, body: unknown, shape: ZodMiniType<T>) => Promise<JiraResult<T>>
 }
 
 export interface JiraClientOptions {
@@ -44,7 +46,7 @@ export function invocationTimeLeft(): number {
 }
 
 export function createJiraClient({ send, timeLeft, wait = pause, random = Math.random }: JiraClientOptions): JiraClient {
-  async function request(method: Method, path: Route, body: unknown): Promise<JiraResult<unknown>> {
+  async function request(method: Method, path: Route, body: unknown, worthRepeating = isWorthRepeating): Promise<JiraResult<unknown>> {
     for (let attempt = 0; ; attempt++) {
       const { result, retryAfter } = await attemptOnce(method, path, body)
       if (result.ok || !worthRepeating(result.problem) || attempt >= TRIES - 1) return result
@@ -75,8 +77,8 @@ export function createJiraClient({ send, timeLeft, wait = pause, random = Math.r
     }
   }
 
-  async function read<T>(method: Method, path: Route, body: unknown, shape: ZodMiniType<T>): Promise<JiraResult<T>> {
-    const result = await request(method, path, body)
+  async function read<T>(method: Method, path: Route, body: unknown, shape: ZodMiniType<T>, worthRepeating = isWorthRepeating): Promise<JiraResult<T>> {
+    const result = await request(method, path, body, worthRepeating)
     if (!result.ok) return result
     const parsed = shape.safeParse(result.value)
     if (parsed.success) return { ok: true, value: parsed.data }
@@ -87,6 +89,7 @@ export function createJiraClient({ send, timeLeft, wait = pause, random = Math.r
   return {
     get: (path, shape) => read('GET', path, undefined, shape),
     query: (path, body, shape) => read('POST', path, body, shape),
+    create: (path, body, shape) => read('POST', path, body, shape, ({ kind }) => kind === 'throttled'),
   }
 }
 
@@ -102,7 +105,7 @@ function failed(kind: JiraProblem['kind'], message: string): { readonly ok: fals
   return { ok: false, problem: { kind, message } }
 }
 
-function worthRepeating(problem: JiraProblem): boolean {
+function isWorthRepeating(problem: JiraProblem): boolean {
   return problem.kind === 'throttled' || problem.kind === 'unavailable'
 }
 

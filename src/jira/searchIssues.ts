@@ -98,6 +98,19 @@ export async function fetchIssues(jira: JiraClient, issueIds: readonly string[])
   return { ok: true, value: issues }
 }
 
+const titled = z.object({ issues: z.array(z.object({ id: z.string(), key: z.string(), fields: z.object({ summary: z.optional(z.nullable(z.string())) }) })) })
+
+/** Keys and titles of those of these issues that the account may see, by id. */
+export async function fetchTitles(jira: JiraClient, issueIds: readonly string[]): Promise<JiraResult<ReadonlyMap<string, string>>> {
+  const titles = new Map<string, string>()
+  for (let i = 0; i < issueIds.length; i += BULK) {
+    const result = await jira.query(route`/rest/api/3/issue/bulkfetch`, { issueIdsOrKeys: issueIds.slice(i, i + BULK), fields: ['summary'] }, titled)
+    if (!result.ok) return result
+    for (const { id, key, fields } of result.value.issues) titles.set(id, `${key} ${fields.summary ?? ''}`.trim())
+  }
+  return { ok: true, value: titles }
+}
+
 const BULK = 100
 
 /** Summaries of these issues (an epic's name becomes a vertical's). */

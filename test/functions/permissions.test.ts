@@ -33,6 +33,7 @@ describe('S: each function for each kind of user', () => {
     'plan.jiraSettings': { who: SEE, payload: () => ({}) },
     'site.plans': { who: SEE, payload: () => ({}) },
     'plan.reconcile': { who: PLAN, payload: () => ({}) },
+    'plan.postDossier': { who: PLAN, payload: () => ({ issue: story, project: 'Blank' }) },
     'plan.start': { who: STRUCTURE, payload: () => ({ id: 'again', scope: 'project = BLANK', verticals: [], timeZone: 'UTC' }) },
     'plan.remove': { who: STRUCTURE, payload: () => ({}) },
     'readings.record': { who: PLAN, payload: () => ({ id: 'r1', metric: 'nothing', readings: [[Date.now(), 1]] }) },

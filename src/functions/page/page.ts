@@ -1,5 +1,6 @@
 import { planHistory } from '../resolvers/planHistory'
 import { planJiraSettings } from '../resolvers/planJiraSettings'
+import { planPostDossier } from '../resolvers/planPostDossier'
 import { planProgress } from '../resolvers/planProgress'
 import { planRead } from '../resolvers/planRead'
 import { planReconcile } from '../resolvers/planReconcile'
@@ -25,6 +26,7 @@ export const page = createResolver('page', {
   'plan.progress': planProgress,
   'plan.reconcile': planReconcile,
   'plan.remove': planRemove,
+  'plan.postDossier': planPostDossier,
   'plan.jiraSettings': planJiraSettings,
   'readings.record': readingsRecord,
   'readings.read': readingsRead,
