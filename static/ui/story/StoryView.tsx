@@ -17,6 +17,7 @@ import './StoryView.css'
 
 const AimPart = lazy(() => import('../areas/criteria/AimPart'))
 const DataPart = lazy(() => import('../areas/dataSets/DataPart'))
+const RampLine = lazy(() => import('../areas/deployment/RampLine'))
 const StoryHistory = lazy(() => import('./StoryHistory'))
 
 interface StoryViewProps {
@@ -75,6 +76,11 @@ export function StoryView({ plan, story }: StoryViewProps) {
           />
           <HypothesisPart plan={plan} panel={panel} canPlan={canPlan} />
           <BaselinesPart panel={panel} canPlan={canPlan} />
+          {panel.stage.current.id === 'deploy' && (
+            <LatePart title="Roll-out" place="ramp" isShown question="">
+              <RampLine plan={plan} story={story} />
+            </LatePart>
+          )}
           {(canPlan || needsData) && (
             <LatePart title="Data" place="data" isShown={needsData} question="Which data does it need?">
               <DataPart plan={plan} story={story} canPlan={canPlan} />

@@ -123,7 +123,7 @@ describe('where the ramp stands (P3)', () => {
   })
 
   test('DEPLOY-16: a ramp that stands longer than an iteration, and traffic or load without a fallback, ask for attention', () => {
-    const at = (days: number, ...facts: readonly PlanEvent[]) => deploymentAttention(given(...PLAN, ...facts).state, START + days * DAY).map(({ id, urgency }) => `${id} ${urgency}`)
+    const at = (days: number, ...facts: readonly PlanEvent[]) => deploymentAttention(given(...PLAN, ...facts).state, START + days * DAY, {}).map(({ id, urgency }) => `${id} ${urgency}`)
     const fallback: PlanEvent = { type: 'DeploymentDescribed', slice, field: 'fallback', value: 'The day before', was: '' }
     expect(at(15, PLANNED, RAMP, STEP, fallback)).toEqual(['ramp-mvp waiting'])
     expect(at(13, PLANNED, RAMP, STEP, fallback)).toEqual([])
@@ -132,7 +132,7 @@ describe('where the ramp stands (P3)', () => {
     expect(at(1, { type: 'BusinessFigureStated', slice, figure: 'requestsPerDay', value: 5, was: null })).toEqual(['fallback-mvp due'])
     expect(at(1, PLANNED)).toEqual([])
     expect(at(40, PLANNED, RAMP, { type: 'SliceRetired', slice })).toEqual([])
-    const [stuck] = deploymentAttention(given(...PLAN, PLANNED, RAMP, STEP, fallback).state, START + 15 * DAY)
+    const [stuck] = deploymentAttention(given(...PLAN, PLANNED, RAMP, STEP, fallback).state, START + 15 * DAY, {})
     expect(stuck).toMatchObject({ text: 'The ramp of MVP has stood at 5 % for 14 days, longer than an iteration.', action: { label: 'Go on, or switch back', view: 'deployment', params: { slice } } })
   })
 })

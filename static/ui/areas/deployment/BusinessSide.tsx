@@ -20,21 +20,23 @@ export function BusinessSide({ slice, deployment, canEdit }: BusinessSideProps) 
   return (
     <section className="fl-deploy-section" aria-labelledby="fl-deploy-business">
       <h2 id="fl-deploy-business">What the business asks</h2>
-      {BUSINESS_FIGURES.map((figure) => {
-        const { label, unit, hint: help } = BUSINESS_QUESTIONS[figure]
-        return (
-          <AutosaveNumber
-            key={figure}
-            label={label}
-            hint={help}
-            unit={unit}
-            value={business[figure] ?? null}
-            canEdit={canEdit}
-            toCommand={(value) => ({ type: 'StateBusinessFigure', slice, figure, value })}
-            said={`${label} saved`}
-          />
-        )
-      })}
+      <div className="fl-deploy-business">
+        {BUSINESS_FIGURES.map((figure) => {
+          const { label, unit, hint: help } = BUSINESS_QUESTIONS[figure]
+          return (
+            <AutosaveNumber
+              key={figure}
+              label={label}
+              hint={help}
+              unit={unit}
+              value={business[figure] ?? null}
+              canEdit={canEdit}
+              toCommand={(value) => ({ type: 'StateBusinessFigure', slice, figure, value })}
+              said={`${label} saved`}
+            />
+          )
+        })}
+      </div>
       <AutosaveMarkdown
         label={DEPLOYMENT_TEXT_QUESTIONS.minimumPerformance.label}
         hint={DEPLOYMENT_TEXT_QUESTIONS.minimumPerformance.hint}

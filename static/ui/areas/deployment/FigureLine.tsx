@@ -38,8 +38,8 @@ export function FigureLine({ slice, line: { figure, value, sum, computed, overri
         )}
       </p>
       <p className="fl-note">
+        {override !== null && computed !== null && `Computed ${figureValueText(figure, computed)}: `}
         {sum}
-        {override !== null && computed !== null && `: computed ${figureValueText(figure, computed)}`}
       </p>
       {override !== null && (
         <p className="fl-note">

@@ -20,11 +20,11 @@ export function rampSentence({ rollOut }: Deployment, { ramp, share, next, since
   const on = next === null ? '' : `; next is ${next} %`
   switch (state) {
     case 'waiting':
-      return `${how}${release} waits for its first traffic since ${dates.day(since)}${on}.`
+      return `${how}${release} has waited for its first traffic since ${dates.day(since)}${on}.`
     case 'rising':
       return `${how}${release} at ${share} % of the traffic since ${dates.day(since)}${on}.`
     case 'done':
-      return `${release} has all of the traffic since ${dates.day(since)}.`
+      return `${release} has had all of the traffic since ${dates.day(since)}.`
     case 'back':
       return `${release} was switched back to nothing on ${dates.day(since)}${on}.`
   }
