@@ -17,6 +17,7 @@ import { Unplanned } from './Unplanned'
 import './IterationsView.css'
 
 const PlanPreview = lazy(() => import('./planning/PlanPreview'))
+const JiraSprints = lazy(() => import('./sprints/JiraSprints'))
 
 /** The current and the next iterations with their stories, and totals as ranges (S4). */
 export function IterationsView() {
@@ -51,6 +52,11 @@ export function IterationsView() {
             ? 'Add the next iterations of the calendar, then plan stories into them.'
             : 'Create a sprint on the board in Jira; it appears here by itself.'}
         </EmptyState>
+      )}
+      {board !== null && !isPlanning && (
+        <Suspense fallback={null}>
+          <JiraSprints now={now} />
+        </Suspense>
       )}
       {isPlanning && (
         <Suspense fallback={<Skeleton height="12rem" />}>
