@@ -28,6 +28,9 @@ import type { EstimatesState, StoryEstimates } from './areas/estimates/state'
 import type { ForecastsCommand } from './areas/forecasts/commands'
 import type { ForecastsEvent } from './areas/forecasts/events'
 import type { ForecastsState } from './areas/forecasts/state'
+import type { GatesCommand } from './areas/gates/commands'
+import type { GatesEvent } from './areas/gates/events'
+import type { GatesState } from './areas/gates/state'
 import type { HypothesesCommand } from './areas/hypotheses/commands'
 import type { HypothesesEvent } from './areas/hypotheses/events'
 import type { HypothesesState, StoryHypotheses } from './areas/hypotheses/state'
@@ -88,6 +91,7 @@ export interface PlanParts {
   readonly iterationPlans: IterationPlansState
   readonly dataSets: DataSetsState
   readonly audit: AuditState
+  readonly gates: GatesState
   readonly deployment: DeploymentState
   readonly sheets: SheetsState
   readonly feedback: FeedbackState
@@ -132,6 +136,7 @@ export type PlanEvent =
   | IterationPlansEvent
   | DataSetsEvent
   | AuditEvent
+  | GatesEvent
   | DeploymentEvent
   | SheetsEvent
   | FeedbackEvent
@@ -165,6 +170,7 @@ export type PlanCommand =
   | IterationPlansCommand
   | DataSetsCommand
   | AuditCommand
+  | GatesCommand
   | DeploymentCommand
   | SheetsCommand
   | FeedbackCommand

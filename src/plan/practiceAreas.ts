@@ -7,6 +7,7 @@ import { dataSetsArea } from './areas/dataSets/area'
 import { deploymentArea } from './areas/deployment/area'
 import { forecastsArea } from './areas/forecasts/area'
 import { iterationPlansArea } from './areas/iterationPlans/area'
+import { gatesArea } from './areas/gates/area'
 import { milestonesArea } from './areas/milestones/area'
 import { monitoringArea } from './areas/monitoring/area'
 import { opportunitiesArea } from './areas/opportunities/area'
@@ -15,4 +16,4 @@ import { workKindsArea } from './areas/workKinds/area'
 import type { AnyArea } from './kernel/fold'
 
 /** Every other practice: a browser loads their rules when one of their commands is sent or one of their events arrives. */
-export const practiceAreas: readonly AnyArea[] = [forecastsArea, milestonesArea, capacityArea, workKindsArea, iterationPlansArea, dataSetsArea, sheetsArea, feedbackArea, criteriaArea, auditArea, deploymentArea, opportunitiesArea, architectureArea, monitoringArea]
+export const practiceAreas: readonly AnyArea[] = [forecastsArea, milestonesArea, capacityArea, workKindsArea, iterationPlansArea, dataSetsArea, sheetsArea, feedbackArea, criteriaArea, auditArea, gatesArea, deploymentArea, opportunitiesArea, architectureArea, monitoringArea]

@@ -15,6 +15,7 @@ import { deploymentCommands, seenShare } from './commands/deploymentCommands'
 import { monitoringCommands } from './commands/monitoringCommands'
 import { iterationPlansCommands } from './commands/iterationPlansCommands'
 import { opportunitiesCommands } from './commands/opportunitiesCommands'
+import { gatesCommands } from './commands/gatesCommands'
 import { sheetsCommands } from './commands/sheetsCommands'
 import { workKindsCommands } from './commands/workKindsCommands'
 import { ALL, START } from './givenWhenThen'
@@ -206,6 +207,7 @@ export const commandShapes: Shapes = {
   ...feedbackCommands,
   ...criteriaCommands,
   ...auditCommands,
+  ...gatesCommands,
   ...deploymentCommands,
   ...monitoringCommands,
   ...sheetsCommands,
@@ -247,6 +249,12 @@ const BEGINNING: readonly PlanCommand[] = [
   { type: 'AddIterations', iterations: [{ iteration: 'i1', details: { name: 'name l', startsAt: START, endsAt: START + 6.048e8, state: 'future', sprint: null } }] },
   { type: 'RaiseBlocker', iteration: 'i1', blocker: 'x1', text: 'text l', owner: null },
   { type: 'NoteOutcome', iteration: 'i1', outcome: 'x1', text: 'text m' },
+  {
+    type: 'AddToAudit',
+    risks: [],
+    dataSlices: [{ dataSlice: 'l1', details: { name: 'name i', cut: 'text k', dataSet: null, measure: { metric: 'name j', comparison: '>=', threshold: 1, unit: '' } } }],
+  },
+  { type: 'RecordFinding', dataSlice: 'l1', finding: 'f1', value: 2, on: '2026-01-01', note: 'text l' },
   {
     type: 'RegisterDataSets',
     dataSets: [

@@ -13,6 +13,7 @@ import { dataSetsSentence } from './sentences/dataSetsSentence'
 import { deploymentSentence } from './sentences/deploymentSentence'
 import { estimatesSentence } from './sentences/estimatesSentence'
 import { forecastsSentence } from './sentences/forecastsSentence'
+import { gatesSentence } from './sentences/gatesSentence'
 import { hypothesesSentence } from './sentences/hypothesesSentence'
 import { iterationPlansSentence } from './sentences/iterationPlansSentence'
 import { iterationsSentence } from './sentences/iterationsSentence'
@@ -51,6 +52,7 @@ const sentences: { readonly [Area in AreaName]: (event: never, plan: PlanParts) 
   iterationPlans: iterationPlansSentence,
   dataSets: dataSetsSentence,
   audit: auditSentence,
+  gates: gatesSentence,
   deployment: deploymentSentence,
   sheets: sheetsSentence,
   feedback: feedbackSentence,

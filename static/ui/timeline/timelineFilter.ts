@@ -18,6 +18,7 @@ export const AREA_NAMES: Readonly<Record<AreaName, string>> = {
   feedback: 'Feedback',
   criteria: 'Criteria',
   audit: 'Audit',
+  gates: 'Gates',
   deployment: 'Deployment',
   monitoring: 'Monitoring',
   architecture: 'Architecture',
