@@ -4,6 +4,7 @@ import { baselinesSection } from './sections/baselinesSection'
 import { dataSection } from './sections/dataSection'
 import { decisionsSection } from './sections/decisionsSection'
 import { hypothesesSection } from './sections/hypothesesSection'
+import { nextLoopSection } from './sections/nextLoopSection'
 import { openSection } from './sections/openSection'
 import { sheetSection } from './sections/sheetSection'
 import { standingSection } from './sections/standingSection'
@@ -17,4 +18,5 @@ export const DOSSIER_SECTIONS: readonly DossierSection[] = [
   hypothesesSection,
   decisionsSection,
   openSection,
+  nextLoopSection,
 ]
