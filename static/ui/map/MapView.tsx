@@ -28,7 +28,6 @@ import { IterationTotals } from './IterationTotals'
 import { createRowDateStore } from './rowDateStore'
 import { TitlesMissing } from './TitlesMissing'
 import { Tray } from './Tray'
-import { TrayQueries } from './TrayQueries'
 import { useLook } from './useLook'
 import { useRestHeight } from './useRestHeight'
 import './MapView.css'
@@ -99,9 +98,7 @@ export function MapView() {
           <TitlesMissing count={placed.filter((id) => failed.has(id) && issues[id] === undefined).length} onRetry={retry} />
           <div ref={body} className="fl-map-body" style={{ height }}>
             <MapBoard now={now} />
-            <TrayQueries>
-              <Tray now={now} scope={state.plan.settings.scope} />
-            </TrayQueries>
+            <Tray now={now} scope={state.plan.settings.scope} />
           </div>
           <LaterDates now={now} />
           <p id="fl-map-help" className="fl-visually-hidden">

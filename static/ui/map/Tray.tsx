@@ -1,6 +1,7 @@
 import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element'
 import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
-import { useDeferredValue, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useDeferredValue, useEffect, useRef, useState } from 'react'
+import { useScopeCount } from '../jira/useScopeCount'
 import { count } from '../kit/amounts'
 import { Button } from '../kit/Button'
 import { storiesIn } from './drag'
@@ -8,9 +9,9 @@ import type { MapNow } from './mapScope'
 import { useMapScope } from './mapScope'
 import type { MapUi } from './mapUi'
 import { useMapUi } from './mapUi'
-import { TrayCards } from './TrayCards'
-import { useScopeCount } from './useTray'
 import './Tray.css'
+
+const TrayContent = lazy(() => import('./TrayContent'))
 
 const isOpenIn = (ui: MapUi): boolean => ui.isTrayOpen
 const isOverIn = (ui: MapUi): boolean => ui.drop === 'tray'
@@ -22,6 +23,8 @@ export function Tray({ now, scope }: { readonly now: MapNow; readonly scope: str
   const isOpen = useMapUi(ui, isOpenIn)
   const isOver = useMapUi(ui, isOverIn)
   const problem = useMapUi(ui, problemIn)
+  const [wasOpened, setWasOpened] = useState(isOpen)
+  if (isOpen && !wasOpened) setWasOpened(true)
   const [text, setText] = useState('')
   const searched = useDeferredValue(text.trim())
   const element = useRef<HTMLElement>(null)
@@ -29,7 +32,7 @@ export function Tray({ now, scope }: { readonly now: MapNow; readonly scope: str
   const { map, canPlan } = now
   const inScope = useScopeCount(scope)
   const known = Object.keys(map.stories).length
-  const unread = inScope === null ? 0 : Math.max(0, inScope - known)
+  const unread = inScope.kind === 'counted' ? Math.max(0, inScope.count - known) : 0
 
   useEffect(() => {
     const target = element.current
@@ -70,9 +73,11 @@ export function Tray({ now, scope }: { readonly now: MapNow; readonly scope: str
           {problem}
         </p>
       )}
-      {isOpen && (
-        <div ref={list} className="fl-map-tray-list">
-          <TrayCards now={now} scope={scope} text={searched} />
+      {wasOpened && (
+        <div ref={list} className="fl-map-tray-list" hidden={!isOpen}>
+          <Suspense>
+            <TrayContent now={now} scope={scope} text={searched} isOpen={isOpen} />
+          </Suspense>
         </div>
       )}
     </section>

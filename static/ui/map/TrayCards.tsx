@@ -13,7 +13,7 @@ import { liftCards, othersAt } from './moveLift'
 import { cellName, placeSentence } from './spoken'
 import { StoryCard } from './StoryCard'
 import { TitlesMissing } from './TitlesMissing'
-import { useTraySearch } from './useTray'
+import { useTraySearch } from './useTraySearch'
 
 const PAGE = 50
 

@@ -1,7 +1,7 @@
 import { useAction } from '../kit/useAction'
 import { usePlanReady } from '../page/usePlanReady'
 import { ScopeStep } from '../start/ScopeStep'
-import { useScopeCount } from '../start/useScopeCount'
+import { useScopeCount } from '../jira/useScopeCount'
 import { SaveRow } from './SaveRow'
 import { SettingsSection } from './SettingsSection'
 import { useDraft } from './useDraft'

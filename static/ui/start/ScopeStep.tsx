@@ -1,6 +1,6 @@
 import { Field } from '../kit/Field'
 import { count } from '../kit/amounts'
-import type { ScopeCount } from './useScopeCount'
+import type { ScopeCount } from '../jira/useScopeCount'
 
 interface ScopeStepProps {
   readonly scope: string

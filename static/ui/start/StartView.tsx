@@ -13,7 +13,7 @@ import { ScopeStep } from './ScopeStep'
 import type { VerticalChoice } from './VerticalsStep'
 import { VerticalsStep } from './VerticalsStep'
 import { useReading } from './useReading'
-import { useScopeCount } from './useScopeCount'
+import { useScopeCount } from '../jira/useScopeCount'
 import { verticalNames, wrongNames } from './verticalNames'
 import './StartView.css'
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import type { StoryId } from '../../../src/plan/kernel/ids'
 import type { Client } from '../client'
 import { ISSUE_FIELDS, rememberIssues } from '../jira/issues'
@@ -7,24 +7,7 @@ import { useClient } from '../plan/PlanProvider'
 
 const PAGE = 50
 
-const countReply = z.object({ count: z.number() })
 const searchReply = z.object({ issues: z.array(z.unknown()), nextPageToken: z.optional(z.string()), isLast: z.optional(z.boolean()) })
-
-/** How many issues the plan's scope finds now, as Jira estimates it; null as long as it has not said so. */
-export function useScopeCount(scope: string): number | null {
-  const client = useClient()
-  const { data } = useQuery({
-    queryKey: ['map', 'count', scope],
-    enabled: scope !== '',
-    staleTime: 60_000,
-    queryFn: async () => {
-      const answer = await client.jira('/rest/api/3/search/approximate-count', { method: 'POST', body: { jql: scope } })
-      const reply = answer.ok ? z.safeParse(countReply, answer.body) : null
-      return reply?.success ? reply.data.count : null
-    },
-  })
-  return data ?? null
-}
 
 export interface TraySearch {
   readonly ids: readonly StoryId[]
