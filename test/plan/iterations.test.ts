@@ -92,3 +92,66 @@ describe('iterations', () => {
     given(...PLAN, added('4', 0)).when({ type: 'RemoveIteration', iteration: 'sprint-4' }).thenRejected('invalid', 'iteration')
   })
 })
+
+describe('iterations that are written to Jira', () => {
+  const planned = given(...PLAN, byHand, { type: 'StoriesScheduled', planned: true, stories: [{ story: '1', iteration: 'one', was: null }, { story: '2', iteration: 'one', was: null }] })
+  const written = (over: object = {}) => ({ id: '7', details: details('One', 0, { sprint: '7', ...over }) })
+  const tied = planned.when(record(written()))
+
+  test('ITER-9: many stories are scheduled at once, whole or not at all', () => {
+    const plan = given(...PLAN, byHand, { type: 'IterationAdded', iteration: 'two', details: details('Two', 2) }, { type: 'IterationAdded', iteration: 'old', details: details('Old', -4, { state: 'closed' }) })
+    const all = plan.when({ type: 'PlanIterations', stories: [{ story: '1', iteration: 'one' }, { story: '2', iteration: 'two' }, { story: '3', iteration: null }] })
+    all.then({ type: 'StoriesScheduled', planned: true, stories: [{ story: '1', iteration: 'one', was: null }, { story: '2', iteration: 'two', was: null }] })
+    expect(all.and({ type: 'UndoCommit', seq: 7 }).after().plan.iterations.byStory).toEqual({})
+    plan.when({ type: 'PlanIterations', stories: [{ story: '1', iteration: 'one' }, { story: '2', iteration: 'old' }] }).thenRejected('invalid', 'iteration')
+    plan.when({ type: 'PlanIterations', stories: [{ story: '1', iteration: 'one' }, { story: '1', iteration: 'two' }] }).thenRejected('invalid', 'stories')
+    plan.when({ type: 'PlanIterations', stories: [{ story: '77', iteration: 'one' }] }).thenRejected('notFound', 'stories')
+    plan.when({ type: 'PlanIterations', stories: [{ story: '1', iteration: 'one' }] }, { may: ['see'] }).thenRejected('forbidden')
+  })
+
+  test('ITER-2: one that lies across an open sprint is refused; it may begin on the day on which that ends', () => {
+    const plan = given(...PLAN, added('4', 0))
+    const add = (from: number, shift = 0): PlanCommand => ({ type: 'AddIterations', iterations: [{ iteration: 'two', details: details('Two', from, { startsAt: START + from * WEEK + shift }) }] })
+    plan.when(add(1)).thenRejected('invalid', 'iterations.0.details.startsAt')
+    expect(plan.when(add(2, -9 * 3_600_000)).decision.kind).toBe('decided')
+  })
+
+  test('ITER-10: a sprint of its name for its first day is the iteration that was planned here', () => {
+    tied.then({ type: 'IterationChanged', iteration: 'one', details: written().details, was: details('One', 0) })
+    tied.and(record(written())).thenNothing()
+    planned.when(record({ ...written(), details: details('One', 1, { sprint: '7' }) })).then({ type: 'IterationAdded', iteration: 'sprint-7', details: details('One', 1, { sprint: '7' }) })
+  })
+
+  test('ITER-13: what is planned otherwise than Jira says stays until Jira says something new', () => {
+    expect(tied.after().plan.iterations.jiraSays).toEqual({ 1: null, 2: null })
+    tied.and(into('1', null)).thenNothing()
+    const filled = tied.and(into('1', '7'))
+    expect(filled.after().plan.iterations).toMatchObject({ byStory: { 1: 'one', 2: 'one' }, jiraSays: { 2: null } })
+    const movedHere = filled.and(schedule(['1'], null))
+    expect(movedHere.after().plan.iterations).toMatchObject({ byStory: { 2: 'one' }, jiraSays: { 1: 'one', 2: null } })
+    movedHere.and(into('1', '7')).thenNothing()
+    expect(movedHere.and(into('1', null)).after().plan.iterations.jiraSays).toEqual({ 2: null })
+  })
+
+  test('ITER-12: a sprint that was planned into from here and is deleted in Jira becomes an iteration again, its stories with it', () => {
+    const lost = tied.and(into('1', '7')).and(record())
+    lost.then({ type: 'IterationChanged', iteration: 'one', details: details('One', 0, { lost: true }), was: written().details })
+    expect(lost.after().plan.iterations).toMatchObject({ byStory: { 1: 'one', 2: 'one' }, jiraSays: {} })
+    const again = lost.and(record({ id: '8', details: details('One', 0, { sprint: '8' }) }))
+    expect(again.after().plan.iterations.byId['one']).toEqual(details('One', 0, { sprint: '8' }))
+    // A sprint of Jira's own goes as ever, unless something is planned into it that Jira does not know of.
+    const own = given(...PLAN, added('4', 0)).when(schedule(['1'], 'sprint-4'))
+    expect(own.and(record()).after().plan.iterations).toMatchObject({ byId: { 'sprint-4': { sprint: null, lost: true } }, byStory: { 1: 'sprint-4' } })
+  })
+
+  test('ITER-11: what it began with is its commitment, whatever comes or goes later', () => {
+    const active = tied.and(into('1', '7')).and(into('2', '7')).and(record(written({ state: 'active' })))
+    const later = active.and(into('3', '7')).and(into('1', null))
+    expect(later.after().plan.iterations).toMatchObject({ committed: { one: ['1', '2'] }, byStory: { 2: 'one', 3: 'one' } })
+    // One of the calendar began when its first day came; empty then, it is what it was first filled with.
+    const begun = given(...PLAN, byHand).when(schedule(['4', '5'], 'one')).and(schedule(['6'], 'one')).and(schedule(['4'], null))
+    expect(begun.after().plan.iterations.committed).toEqual({ one: ['4', '5'] })
+    const future = given(...PLAN, { type: 'IterationAdded', iteration: 'two', details: details('Two', 2) }).when(schedule(['4'], 'two'))
+    expect(future.after().plan.iterations.committed).toEqual({})
+  })
+})

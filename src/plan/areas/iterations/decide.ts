@@ -79,8 +79,8 @@ function addIterations(
   command: Extract<IterationsCommand, { type: 'AddIterations' }>,
   iterations: IterationsState,
 ): Decision<IterationsEvent> {
-  // Closed sprints and those of another board may lie anywhere; what is open is in the way.
-  const spans = Object.values(iterations.byId).flatMap((one) => (one.sprint === null || one.state !== 'closed' ? [spanOf(one)] : []))
+  // Closed sprints may lie anywhere; open ones are in the way, but end within the day on which the next one begins.
+  const spans = Object.values(iterations.byId).flatMap((one) => (one.sprint === null ? [spanOf(one)] : one.state === 'closed' ? [] : [{ from: one.startsAt, to: one.endsAt && one.endsAt - DAY }]))
   const fresh: IterationsEvent[] = []
   const named = new Set<LocalId>()
   for (const [index, { iteration, details }] of command.iterations.entries()) {
@@ -102,6 +102,7 @@ function addIterations(
   return decided(...fresh)
 }
 
+const DAY = 86_400_000
 const spanOf = ({ startsAt, endsAt }: Pick<Iteration, 'startsAt' | 'endsAt'>) => ({ from: startsAt, to: endsAt })
 
 /** A sprint that somebody planned into from here stays as an iteration of the plan: nothing that was planned is lost (ITER-12). */
