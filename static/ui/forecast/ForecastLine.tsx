@@ -12,3 +12,5 @@ export function ForecastLine() {
   if (made === null || made.forecast.kind !== 'forecast') return null
   return <>{forecastAnswer(made.forecast, test, words)} </>
 }
+
+export default ForecastLine
