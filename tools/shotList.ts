@@ -76,6 +76,9 @@ export function afterStart({ issue, testing, untouched }: Demo): readonly Shot[]
     shot('criteria', 'demo', at('SOLAR', 'criteria')),
     shot('one criterion', 'demo', `${at('SOLAR', 'criteria')}?criterion=c-consumption`),
     shot('one business criterion', 'demo', `${at('SOLAR', 'criteria')}?criterion=c-savings`),
+    shot('feedback', 'empty', at('BLANK', 'feedback')),
+    shot('feedback', 'demo', `${at('SOLAR', 'feedback')}?show=all`),
+    shot('one piece of feedback', 'demo', `${at('SOLAR', 'feedback')}?feedback=f-heat`),
     shot('map, compact', 'demo', `${at('SOLAR', 'map')}?zoom=compact`),
     shot('map, one story beside it', 'demo', at('SOLAR', 'map'), {
       ready: async (app) => {

@@ -5,6 +5,7 @@ import { SOLAR_ARCHITECTURE } from './solarArchitecture'
 import { solarAuditSteps } from './solarAudit'
 import { solarOpportunitySteps } from './solarOpportunities'
 import { criteriaSteps } from './solarCriteria'
+import { feedbackSteps } from './solarFeedback'
 import { solarDeploymentSteps } from './solarDeployment'
 import type { DataSetScript } from './solarData'
 import { SOLAR_DATA_SETS } from './solarData'
@@ -183,6 +184,7 @@ export function solarPlanSteps(host: DemoHost, { storyId, structure }: Sources) 
       for (const each of SOLAR_HYPOTHESES) await planHypothesis(each, day)
       for (const each of SOLAR_DATA_SETS) await planDataSet(each, day)
       await solarDeploymentSteps(day, (name) => map?.slices[name], send)
+      for (const { role, command } of feedbackSteps(day, new Date(host.clock.now()).toISOString().slice(0, 10), storyId)) await send(role, command)
       await planAhead(day)
     },
   }

@@ -5,7 +5,7 @@ import { eventSentence } from '../../src/plan/views/eventSentence'
 import { feedbackList, heardOn } from '../../src/plan/views/feedbackList'
 import { given, PLAN, START } from '../support/givenWhenThen'
 
-const entry = (feedback: string, over: object = {}) => ({ feedback, source: 'interview' as const, text: `Said ${feedback}`, day: '2026-01-02', ...over })
+const entry = (feedback: string, over: object = {}) => ({ feedback, source: 'interview' as const, text: `Said ${feedback}`, day: '2026-01-02', links: [], ...over })
 const record = (...entries: readonly ReturnType<typeof entry>[]): PlanCommand => ({ type: 'RecordFeedback', entries: [...entries] })
 const recorded = (feedback: string, number: number, day = '2026-01-02'): PlanEvent => ({ type: 'FeedbackRecorded', feedback, number, source: 'interview', text: `Said ${feedback}`, day })
 const HEARD = { source: 'interview', text: 'Said f', day: '2026-01-02', answer: '', isClosed: false } as const
@@ -21,6 +21,9 @@ const ONE = recorded('f', 1)
 describe('feedback (L3)', () => {
   test('FEED-1: recorded with a number that is never given twice; several whole or not at all', () => {
     given(...PLAN).when(record(entry('f'), entry('g', { source: 'ownPractice' }))).then(ONE, { ...recorded('g', 2), source: 'ownPractice' } as PlanEvent)
+    given(...PLAN, STATED).when(record(entry('f', { links: [{ story: '1', hypothesis: null }, { story: '2', hypothesis: 'h' }] }))).then(ONE, linked('1'), linked('2', 'h'))
+    given(...PLAN).when(record(entry('f', { links: [{ story: '99', hypothesis: null }] }))).thenRejected('notFound', 'story')
+    given(...PLAN).when(record(entry('f', { links: [{ story: '1', hypothesis: null }, { story: '1', hypothesis: null }] }))).thenRejected('invalid', 'links')
     given(...PLAN, ONE).when(record(entry('g'), entry('f'))).thenRejected('alreadyExists', 'feedback')
     given(...PLAN).when(record(entry('f', { text: '  ' }))).thenRejected('invalid', 'entries.0.text')
     given(...PLAN).when(record(entry('f', { text: 'x'.repeat(10_001) }))).thenRejected('invalid', 'entries.0.text')

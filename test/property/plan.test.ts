@@ -182,7 +182,7 @@ function essence({ plan }: PlanState): unknown {
   )
   // What an iteration began with, and what Jira says, stay whatever is planned.
   const { committed: _committed, jiraSays: _jiraSays, ...iterations } = plan.iterations
-  const kept = { ...plan, monitoring: { ...plan.monitoring, nextNumber: 0, byId: live(plan.monitoring.byId) }, iterations, hypotheses, lifecycle: stages, workKinds: { ...plan.workKinds, recurring: live(plan.workKinds.recurring) }, criteria: { byId: live(plan.criteria.byId), aims: plan.criteria.aims }, feedback: { byId: live(plan.feedback.byId) }, dataSets: { byId: live(plan.dataSets.byId), needs: plan.dataSets.needs }, map: { ...plan.map, verticals: live(plan.map.verticals), activities: live(plan.map.activities), slices: live(plan.map.slices) } }
+  const kept = { ...plan, monitoring: { ...plan.monitoring, nextNumber: 0, byId: live(plan.monitoring.byId) }, iterations, hypotheses, lifecycle: stages, workKinds: { ...plan.workKinds, recurring: live(plan.workKinds.recurring) }, criteria: { byId: live(plan.criteria.byId), aims: plan.criteria.aims }, feedback: { byId: plan.feedback.byId }, dataSets: { byId: live(plan.dataSets.byId), needs: plan.dataSets.needs }, map: { ...plan.map, verticals: live(plan.map.verticals), activities: live(plan.map.activities), slices: live(plan.map.slices) } }
   return JSON.parse(JSON.stringify(kept, (key, value: unknown) => (MOMENTS.has(key) ? undefined : Array.isArray(value) && (key === 'dependants' || key === 'dropped') ? value.toSorted() : value)))
 }
 const MOMENTS = new Set(['at', 'by', 'commit', 'seq', 'since', 'statedAt', 'testingSince', 'verdictAt', 'retiredSizes'])

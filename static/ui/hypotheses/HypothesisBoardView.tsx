@@ -16,7 +16,7 @@ import { usePlanReady } from '../page/usePlanReady'
 import { FailFastTable } from './FailFastTable'
 import { RankedLists } from './RankedLists'
 import { StateColumns } from './StateColumns'
-import { BOARD_SORTS, toBoardSort } from './boardOrder'
+import { BOARD_KINDS, BOARD_SORTS, ofKind, toBoardKind, toBoardSort } from './boardOrder'
 import { failFastSentence, gainSentence } from './failFastWords'
 import { answerSentence } from './hypothesisWords'
 import './HypothesisBoardView.css'
@@ -27,18 +27,22 @@ export function HypothesisBoardView() {
   const now = useNow()
   const words = useDayWords()
   const { address, goTo, setParams } = usePage()
-  const board = useMemo(() => hypothesisBoard(state, now), [state, now])
+  const whole = useMemo(() => hypothesisBoard(state, now), [state, now])
+  const kind = toBoardKind(address.params['kind'])
+  const board = useMemo(() => ofKind(whole, kind), [whole, kind])
   const failFast = useFailFast()
   const order = latestOf(failFast)
   const isReckoning = failFast.status === 'reckoning'
   const sort = toBoardSort(address.params['sort'])
-  const isEmpty = BOARD_COLUMNS.every((column) => board.columns[column].length === 0)
-  if (isEmpty) return <NothingStated answer={answerSentence(board)} />
+  const cards = BOARD_COLUMNS.flatMap((column) => whole.columns[column])
+  const hasProcess = kind !== 'all' || cards.some((card) => card.kind === 'process')
+  if (cards.length === 0) return <NothingStated answer={answerSentence(board)} />
   const underTest = new Set(board.columns.testing.map(({ id }) => id))
   const gain = order === null ? '' : gainSentence(order, words)
   return (
     <>
       <ViewHead answer={[order === null ? '' : failFastSentence(order, underTest), answerSentence(board)].filter(Boolean).join(' ')}>
+        {hasProcess && <Choice label="About" options={BOARD_KINDS} value={kind} onChange={(next) => setParams({ kind: next === 'all' ? undefined : next })} />}
         <Choice label="Sort by" options={BOARD_SORTS} value={sort} onChange={(next) => setParams({ sort: next === 'fail-fast' ? undefined : next })} />
         <Button onClick={() => goTo('what-if')}>Try a change</Button>
       </ViewHead>

@@ -1,9 +1,13 @@
 import { textOr } from '../../../src/plan/kernel/text'
 import type { HypothesisCard } from '../../../src/plan/views/hypothesisBoard'
+import { heardOn } from '../../../src/plan/views/feedbackList'
 import { STATUS_TONES, criterionText } from '../areas/hypotheses/status'
+import { Button } from '../kit/Button'
 import { Lozenge } from '../kit/Lozenge'
 import { Meter } from '../kit/Meter'
 import { measure } from '../kit/amounts'
+import { usePage } from '../page/PageProvider'
+import { usePlanReady } from '../page/usePlanReady'
 import { stakeText, timeBoxText } from './hypothesisWords'
 
 /** Number, state and stated confidence of a hypothesis. */
@@ -23,6 +27,8 @@ export function HypothesisHead({ card, hasState }: { readonly card: HypothesisCa
 
 /** What is believed, how we will know, how far the test is, what depends on it. */
 export function HypothesisFacts({ card }: { readonly card: HypothesisCard }) {
+  const heard = heardOn(usePlanReady().state, card.story).filter(({ hypothesis }) => hypothesis === card.id)
+  const { goTo } = usePage()
   const { statement, timeBox, verdict } = card
   return (
     <>
@@ -50,6 +56,16 @@ export function HypothesisFacts({ card }: { readonly card: HypothesisCard }) {
       {card.decisionReason !== '' && <q className="fl-why">{textOr(card.decisionReason, 'withheld')}</q>}
       {card.decisionReason === '' && card.verdictReason !== '' && <q className="fl-why">{textOr(card.verdictReason, 'withheld')}</q>}
       {verdict === null && <p className="fl-subtle">{stakeText(card)}</p>}
+      {heard.length > 0 && (
+        <p className="fl-subtle">
+          Feedback:{' '}
+          {heard.map(({ feedback, number }) => (
+            <Button key={feedback} kind="link" onClick={() => goTo('feedback', { feedback })}>
+              F-{number}
+            </Button>
+          ))}
+        </p>
+      )}
     </>
   )
 }

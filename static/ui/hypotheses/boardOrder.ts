@@ -14,6 +14,22 @@ export function toBoardSort(named: string | undefined): BoardSort {
   return BOARD_SORTS.find(({ id }) => id === named)?.id ?? 'fail-fast'
 }
 
+export const BOARD_KINDS = [
+  { id: 'all', label: 'All' },
+  { id: 'product', label: 'Product' },
+  { id: 'process', label: 'Our way of working' },
+] as const
+export type BoardKind = (typeof BOARD_KINDS)[number]['id']
+
+export const toBoardKind = (named: string | undefined): BoardKind => BOARD_KINDS.find(({ id }) => id === named)?.id ?? 'all'
+
+/** Only the hypotheses about the product, or only the experiments with the team's own practice (L3). */
+export function ofKind({ columns }: HypothesisBoard, kind: BoardKind): HypothesisBoard {
+  const of = (cards: readonly HypothesisCard[]) => cards.filter((card) => kind === 'all' || card.kind === kind)
+  const kept = { stated: of(columns.stated), testing: of(columns.testing), verdict: of(columns.verdict), learnt: of(columns.learnt) }
+  return { columns: kept, overrun: Object.values(kept).flat().filter(({ timeBox }) => timeBox.over > 0).length }
+}
+
 export interface RankedCards {
   /** Still to be tested, or once more after an inconclusive verdict. */
   readonly toTest: readonly HypothesisCard[]

@@ -35,5 +35,6 @@ export const SHEETS: readonly SheetView[] = [
   { id: 'software-requirements', label: 'Software requirements', group: 'deliver', within: 'deployment', View: deploymentSheet },
   { id: 'serving', label: 'Serving pipeline', group: 'deliver', within: 'deployment', View: deploymentSheet },
   { id: 'architecture', label: 'Architecture', group: 'model', View: lazyView(() => import('../areas/architecture/ArchitectureView').then((module) => module.ArchitectureView)) },
+  { id: 'feedback', label: 'Feedback', group: 'decide', View: lazyView(() => import('../areas/feedback/FeedbackView').then((module) => module.FeedbackView)) },
   { id: 'criteria', label: 'Criteria', group: 'decide', View: lazyView(() => import('../areas/criteria/CriteriaView').then((module) => module.CriteriaView)) },
 ]

@@ -18,6 +18,7 @@ import './StoryView.css'
 const AimPart = lazy(() => import('../areas/criteria/AimPart'))
 const DataPart = lazy(() => import('../areas/dataSets/DataPart'))
 const RampLine = lazy(() => import('../areas/deployment/RampLine'))
+const FeedbackPart = lazy(() => import('../areas/feedback/FeedbackPart'))
 const StoryHistory = lazy(() => import('./StoryHistory'))
 
 interface StoryViewProps {
@@ -30,6 +31,7 @@ export function StoryView({ plan, story }: StoryViewProps) {
   const [showsHistory, setShowsHistory] = useState(false)
   const areas = plan.state.stories[story]?.areas
   const needsData = (areas?.dataSets?.needed.length ?? 0) > 0
+  const wasHeard = (areas?.feedback?.heard.length ?? 0) > 0
   const hasAims = (areas?.criteria?.aims.length ?? 0) > 0
   const at = plan.asOf?.at ?? Date.now()
   // The day of a time box needs no finer clock than the plan's own changes.
@@ -89,6 +91,11 @@ export function StoryView({ plan, story }: StoryViewProps) {
           {(canPlan || hasAims) && (
             <LatePart title="Worth" place="aims" isShown={hasAims} question="Which metric does it better?">
               <AimPart plan={plan} story={story} canPlan={canPlan} />
+            </LatePart>
+          )}
+          {(canPlan || wasHeard) && (
+            <LatePart title="Feedback" place="feedback" isShown={wasHeard} question="What did people say about it?">
+              <FeedbackPart plan={plan} story={story} canPlan={canPlan} />
             </LatePart>
           )}
           <Part title="History" place="history">

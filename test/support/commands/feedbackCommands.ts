@@ -9,7 +9,7 @@ const link = { feedback, story: pick('1', '2', '3'), hypothesis: orNull(hypothes
 
 export const feedbackCommands = {
   RecordFeedback: command('RecordFeedback', {
-    entries: fc.uniqueArray(fc.record({ feedback, source, text: name, day }), { selector: (one) => one.feedback, minLength: 1, maxLength: 2 }),
+    entries: fc.uniqueArray(fc.record({ feedback, source, text: name, day, links: fc.array(fc.record({ story: link.story, hypothesis: fc.constant(null) }), { maxLength: 1 }) }), { selector: (one) => one.feedback, minLength: 1, maxLength: 2 }),
   }),
   ReviseFeedback: command('ReviseFeedback', { feedback, change: fc.record({ source, text: name, day }, { requiredKeys: [] }) }),
   LinkFeedback: command('LinkFeedback', link),

@@ -4,10 +4,11 @@ import { text } from '../../kernel/text'
 import { change, link, source, words } from './events'
 
 const about = { feedback: localId }
-const entry = z.object({ ...about, source, text: words, day })
+const links = z.array(z.object({ story: link.story, hypothesis: link.hypothesis })).check(z.maxLength(20))
+const entry = z.object({ ...about, source, text: words, day, links })
 
 export const feedbackCommands = {
-  /** One, or several that come in whole or not at all. */
+  /** One, or several that come in whole or not at all, with what they are about. */
   RecordFeedback: z.object({ type: z.literal('RecordFeedback'), entries: z.array(entry).check(z.minLength(1), z.maxLength(20)) }),
   ReviseFeedback: z.object({ type: z.literal('ReviseFeedback'), ...about, change }),
   /** `hypothesis`: it is about that one, which is stated on `story`; null: about the story itself. */

@@ -8,8 +8,8 @@ import type { PlanState } from '../../planState'
 import { dayOf, isDay } from '../../workCalendar'
 import type { FeedbackCommand } from './commands'
 import type { FeedbackChange, FeedbackEvent } from './events'
-import { concerned, heardOf, isLinked } from './heard'
-import type { Feedback } from './state'
+import { concerned, heardOf, isLinked, keyOf } from './heard'
+import type { Feedback, FeedbackLink } from './state'
 
 type Of<Type extends FeedbackCommand['type']> = Extract<FeedbackCommand, { type: Type }>
 
@@ -51,13 +51,19 @@ export function decide(command: FeedbackCommand, state: PlanState, context: Deci
 function record({ entries }: Of<'RecordFeedback'>, state: PlanState, context: DecideContext): Decision<FeedbackEvent> {
   const { byId, nextNumber } = state.plan.feedback
   const known = new Set<string>()
-  for (const { feedback, day } of entries) {
+  const events: FeedbackEvent[] = []
+  for (const [index, { links, ...said }] of entries.entries()) {
+    const { feedback } = said
     if (byId[feedback] || known.has(feedback)) return rejected('alreadyExists', 'This feedback is already there.', 'feedback')
-    const wrong = rejectDay(day, state, context)
+    const number = nextNumber + index
+    const wrong = rejectDay(said.day, state, context) ?? links.map((link) => rejectLink(link, state)).find((one) => one !== null)
     if (wrong) return wrong
+    if (new Set(links.map(keyOf)).size < links.length) return rejected('invalid', 'It is said twice what it is about.', 'links')
     known.add(feedback)
+    const heard = { source: said.source, text: said.text, day: said.day, answer: '', isClosed: false }
+    events.push({ type: 'FeedbackRecorded', number, ...said }, ...links.map((link): FeedbackEvent => ({ type: 'FeedbackLinked', feedback, ...link, number, heard })))
   }
-  return decided(...entries.map((entry, index): FeedbackEvent => ({ type: 'FeedbackRecorded', number: nextNumber + index, ...entry })))
+  return decided(...events)
 }
 
 const FIELDS = ['source', 'text', 'day'] as const satisfies readonly (keyof FeedbackChange)[]
@@ -72,12 +78,16 @@ function revise({ feedback, change: wished }: Of<'ReviseFeedback'>, found: Feedb
 }
 
 function linkTo({ feedback, story, hypothesis }: Of<'LinkFeedback'>, found: Feedback, state: PlanState): Decision<FeedbackEvent> {
-  const unknown = rejectUnknown(state, [story], 'story')
-  if (unknown) return unknown
-  if (hypothesis !== null && state.plan.hypotheses.rows[hypothesis]?.story !== story)
-    return rejected('notFound', 'There is no such hypothesis on this story.', 'hypothesis')
+  const wrong = rejectLink({ story, hypothesis }, state)
+  if (wrong) return wrong
   if (isLinked(found, { story, hypothesis })) return NOTHING_TO_DO
   return decided({ type: 'FeedbackLinked', feedback, story, hypothesis, number: found.number, heard: heardOf(found) })
+}
+
+function rejectLink({ story, hypothesis }: FeedbackLink, state: PlanState): Rejection | null {
+  const unknown = rejectUnknown(state, [story], 'story')
+  if (unknown) return unknown
+  return hypothesis !== null && state.plan.hypotheses.rows[hypothesis]?.story !== story ? rejected('notFound', 'There is no such hypothesis on this story.', 'hypothesis') : null
 }
 
 function rejectDay(day: string, { plan }: PlanState, { at }: DecideContext): Rejection | null {

@@ -2,7 +2,8 @@ import type { Draft } from '../../kernel/area'
 import type { Commit } from '../../kernel/commit'
 import type { StoryId } from '../../kernel/ids'
 import type { FeedbackEvent } from './events'
-import type { Feedback, FeedbackLink, FeedbackState, HeardFeedback, StoryFeedback } from './state'
+import { keyOf } from './heard'
+import type { Feedback, FeedbackState, HeardFeedback, StoryFeedback } from './state'
 
 export function evolve(plan: Draft<FeedbackState>, event: FeedbackEvent, { at, by }: Commit): void {
   const { feedback } = event
@@ -63,5 +64,3 @@ export function evolveStory(part: Draft<StoryFeedback>, event: FeedbackEvent, _i
       return
   }
 }
-
-const keyOf = ({ story, hypothesis }: FeedbackLink): string => `${story}/${hypothesis ?? ''}`

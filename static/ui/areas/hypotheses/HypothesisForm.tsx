@@ -12,16 +12,19 @@ import { COMPARISON_SIGNS } from './status'
 
 interface HypothesisFormProps {
   readonly story: StoryId
+  /** What a new one begins with. */
+  readonly draft?: { readonly belief: string; readonly kind: Statement['kind'] }
+  readonly onStated?: (hypothesis: LocalId) => void
   /** Absent for a new one. */
   readonly stated?: { readonly id: LocalId; readonly number: number; readonly statement: Statement }
   readonly action: Action
   readonly onClose?: () => void
 }
 
-const FIELDS = ['belief', 'metric', 'comparison', 'target', 'unit', 'dataSet', 'timeBoxDays', 'confidence']
+const FIELDS = ['belief', 'metric', 'comparison', 'target', 'unit', 'dataSet', 'timeBoxDays', 'confidence', 'kind']
 
 /** States or restates: "we believe that …; we will know it when metric ⋈ target on data set" (H1). */
-export function HypothesisForm({ story, stated, action, onClose }: HypothesisFormProps) {
+export function HypothesisForm({ story, stated, draft, action, onStated, onClose }: HypothesisFormProps) {
   const [id] = useState(() => stated?.id ?? newId())
   const was = stated?.statement
   const { problem } = action
@@ -43,11 +46,14 @@ export function HypothesisForm({ story, stated, action, onClose }: HypothesisFor
       dataSet: textIn(data, 'dataSet'),
       timeBoxDays,
       confidence: confidence / 100,
-      kind: was?.kind ?? ('product' as const),
+      kind: textIn(data, 'kind') === 'process' ? ('process' as const) : ('product' as const),
     }
-    return stated === undefined
-      ? action.run({ type: 'StateHypothesis', hypothesis: id, story, statement }, 'Hypothesis stated')
-      : action.run({ type: 'RestateHypothesis', hypothesis: id, story, statement }, `H-${stated.number} restated`)
+    if (stated === undefined) {
+      const isDone = await action.run({ type: 'StateHypothesis', hypothesis: id, story, statement }, 'Hypothesis stated')
+      if (isDone) onStated?.(id)
+      return isDone
+    }
+    return action.run({ type: 'RestateHypothesis', hypothesis: id, story, statement }, `H-${stated.number} restated`)
   }
   return (
     <InlineForm
@@ -65,7 +71,7 @@ export function HypothesisForm({ story, stated, action, onClose }: HypothesisFor
             name="belief"
             maxLength={2000}
             rows={2}
-            defaultValue={was === undefined ? '' : textOr(was.belief, '')}
+            defaultValue={was === undefined ? (draft?.belief ?? '') : textOr(was.belief, '')}
             placeholder="weather data makes tomorrow’s production predictable"
           />
         )}
@@ -118,6 +124,14 @@ export function HypothesisForm({ story, stated, action, onClose }: HypothesisFor
               inputMode="numeric"
               defaultValue={was === undefined ? 50 : Math.round(was.confidence * 100)}
             />
+          )}
+        </Field>
+        <Field label="About" error={errorAt(problem, 'kind')}>
+          {(control) => (
+            <select {...control} name="kind" defaultValue={was?.kind ?? draft?.kind ?? 'product'}>
+              <option value="product">The product</option>
+              <option value="process">Our way of working</option>
+            </select>
           )}
         </Field>
       </div>

@@ -1,0 +1,90 @@
+import { textOr } from '../../../../src/plan/kernel/text'
+import type { LocalId, StoryId } from '../../../../src/plan/kernel/ids'
+import type { FeedbackRow } from '../../../../src/plan/views/feedbackList'
+import { StorySearch } from '../../jira/StorySearch'
+import { ActionError } from '../../kit/ActionError'
+import { Button } from '../../kit/Button'
+import { Field } from '../../kit/Field'
+import { Lozenge } from '../../kit/Lozenge'
+import { useAction } from '../../kit/useAction'
+import { StoryOpener } from '../../page/StoryOpener'
+import { usePlanReady } from '../../page/usePlanReady'
+
+/** The stories and hypotheses that it is about: their panels tell it (L3). */
+export function AboutWhat({ row: { id, feedback, stories, hypotheses }, canEdit }: { readonly row: FeedbackRow; readonly canEdit: boolean }) {
+  const { state } = usePlanReady()
+  const { settings, jiraFacts, hypotheses: board } = state.plan
+  const action = useAction()
+  const unlink = (story: StoryId, hypothesis: LocalId | null): void => {
+    // A hypothesis that was taken back still stands behind the story's own link.
+    const link = feedback.links.find((one) => one.story === story && (hypothesis === null ? one.hypothesis === null || !board.rows[one.hypothesis] : one.hypothesis === hypothesis))
+    if (link) void action.run({ type: 'UnlinkFeedback', feedback: id, ...link }, 'Link taken back')
+  }
+  const offered = Object.entries(board.rows)
+    .filter(([hypothesis]) => !hypotheses.some((one) => one.id === hypothesis))
+    .toSorted(([, a], [, b]) => a.number - b.number)
+  const beliefOf = (hypothesis: LocalId, story: StoryId): string => textOr(state.stories[story]?.areas.hypotheses?.byId[hypothesis]?.statement.belief ?? '', 'withheld')
+  return (
+    <section className="fl-feedback-section" aria-labelledby="fl-feedback-about">
+      <h3 id="fl-feedback-about">What it is about</h3>
+      {stories.length + hypotheses.length === 0 && <p className="fl-note">Nothing yet. Name the stories or hypotheses: whoever works on them reads it there.</p>}
+      <ul className="fl-feedback-links">
+        {stories.map((story) => (
+          <li key={story}>
+            <StoryOpener story={story} />
+            {canEdit && (
+              <Button kind="subtle" size="small" onClick={() => unlink(story, null)}>
+                Not about it
+              </Button>
+            )}
+          </li>
+        ))}
+        {hypotheses.map(({ id: hypothesis, number, story }) => (
+          <li key={hypothesis}>
+            <span>
+              ◆ H-{number}: {beliefOf(hypothesis, story).slice(0, 120)} {board.rows[hypothesis]?.kind === 'process' && <Lozenge>process</Lozenge>}
+            </span>
+            {canEdit && (
+              <Button kind="subtle" size="small" aria-label={`It is not about H-${number}`} onClick={() => unlink(story, hypothesis)}>
+                Not about it
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {canEdit && (
+        <>
+          <StorySearch
+            label="Add a story that it is about"
+            scope={settings.scope}
+            isOffered={(story) => jiraFacts.rows[story] !== undefined && !stories.includes(story)}
+            onChoose={(story, key) => void action.run({ type: 'LinkFeedback', feedback: id, story, hypothesis: null }, `It is about ${key}`)}
+          />
+          {offered.length > 0 && (
+            <Field label="Add a hypothesis that it is about">
+              {(control) => (
+                <select
+                  {...control}
+                  value=""
+                  onChange={(event) => {
+                    const hypothesis = event.target.value
+                    const row = board.rows[hypothesis]
+                    if (row) void action.run({ type: 'LinkFeedback', feedback: id, story: row.story, hypothesis }, `It is about H-${row.number}`)
+                  }}
+                >
+                  <option value="">Choose a hypothesis</option>
+                  {offered.map(([hypothesis, { number, story }]) => (
+                    <option key={hypothesis} value={hypothesis}>
+                      {`H-${number}: ${beliefOf(hypothesis, story).slice(0, 90)}`}
+                    </option>
+                  ))}
+                </select>
+              )}
+            </Field>
+          )}
+        </>
+      )}
+      <ActionError action={action} />
+    </section>
+  )
+}
