@@ -1,5 +1,6 @@
-import type { Moment } from '../plan/kernel/ids'
+import type { Day, Moment } from '../plan/kernel/ids'
 import type { PlanState } from '../plan/planState'
+import { behindClosedGates } from '../plan/closedGates'
 import { dataSetByHypothesis, dataWidenings } from '../plan/dataNeeds'
 import { addDays, dayOf } from '../plan/workCalendar'
 import { deliveriesOf } from './model/deliveries'
@@ -22,8 +23,16 @@ export function knowledgeOf(state: PlanState, now: Moment): ForecastKnowledge {
     paceWidening: wideningOf(state, now),
     widenings: dataWidenings(state.plan),
     dataSets: dataSetByHypothesis(state.plan),
+    ...gatesOf(state, today),
     ...(forecasts.correlation === null ? {} : { correlation: forecasts.correlation }),
   }
+}
+
+/** What stands behind a closed gate is not begun before its review, nor before today where that day has passed (GATE-6). */
+function gatesOf({ plan }: PlanState, today: Day): Pick<ForecastKnowledge, 'notBefore'> {
+  const behind = behindClosedGates(plan)
+  if (behind.size === 0) return {}
+  return { notBefore: Object.fromEntries([...behind].map(([slice, { review }]) => [slice, review > today ? review : today])) }
 }
 
 /** In order of time: where two iterations overlap, the later one says what counts. */

@@ -30,7 +30,10 @@ export function behindClosedGates({ map, gates }: Known): ReadonlyMap<LocalId, C
 }
 
 /** Whether a story stands in a slice behind a closed gate: it is marked, and left out of automatic planning (G1). */
-export function isBehindClosedGate({ plan }: { readonly plan: Known }, story: StoryId): boolean {
-  const slice = plan.map.places[story]?.slice
-  return slice !== undefined && behindClosedGates(plan).has(slice)
+export function behindGateIn(plan: Known): (story: StoryId) => boolean {
+  const behind = behindClosedGates(plan)
+  return (story) => behind.has(plan.map.places[story]?.slice ?? '')
 }
+
+/** The same for one story; for many ask `behindGateIn` once. */
+export const isBehindClosedGate = ({ plan }: { readonly plan: Known }, story: StoryId): boolean => behindGateIn(plan)(story)

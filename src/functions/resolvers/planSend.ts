@@ -5,7 +5,9 @@ import { scopeToJql } from '../../jira/scopeJql'
 import type { Outcome } from '../../log/outcome'
 import { capabilityOf, parseCommand } from '../../plan/plan'
 import { isRejection } from '../../plan/kernel/decision'
-import type { PlanCommand } from '../../plan/planState'
+import type { EventBase } from '../../plan/kernel/commit'
+import type { LocalId } from '../../plan/kernel/ids'
+import type { PlanCommand, PlanEvent } from '../../plan/planState'
 import type { Access, Entrance } from '../access'
 import { enter, withholdingFor } from '../access'
 import { afterCommit } from '../afterCommit'
@@ -13,6 +15,7 @@ import { keepSummary, touchesSummary } from '../keepSummary'
 import { answered, failed, FORBIDDEN, jiraProblemToAnswer, NOT_STARTED, rebuilding, rejectionToAnswer } from '../answers'
 import { actorsOfCommits, peopleOf } from '../people'
 import { askForReconcile, askForUpkeep } from '../queues'
+import { askForForecast } from '../reconcile/dueForecast'
 import { learnStories } from '../reconcile/learnStories'
 import type { Services } from '../services'
 import { storiesOf } from './planSince'
@@ -85,6 +88,7 @@ async function afterCommand(services: Services, plan: string, command: PlanComma
   const wasWritten = outcome.commits.length > 0 || outcome.repeated === true
   if (wasWritten) await afterCommit(services, plan, outcome.seq, outcome.upkeepDue === true)
   if (touchesSummary(outcome.commits)) await keepSummary(services, plan)
+  for (const gate of outcome.commits.flatMap(({ events }) => events.flatMap(decidedGate))) await askForForecast(services, plan, { kind: 'gate', of: gate })
   if (wasWritten && READS_JIRA_ANEW.has(command.type)) await askForReconcile({ kind: 'everything', plan })
   const place = command.type === 'RedactText' ? redactPlace(command) : null
   if (place === null) return
@@ -92,6 +96,9 @@ async function afterCommand(services: Services, plan: string, command: PlanComma
   // Upkeep that was under way may have read the text before: once more when it is surely over.
   await askForUpkeep({ plan, redact: { ...place, path: [...place.path] } }, 900)
 }
+
+/** A decision at a gate keeps the forecast of its moment (GATE-5). */
+const decidedGate = (event: EventBase): readonly LocalId[] => (event.type === 'GateDecided' ? [(event as Extract<PlanEvent, { type: 'GateDecided' }>).decision] : [])
 
 /** They change what the plan takes from Jira. */
 const READS_JIRA_ANEW: ReadonlySet<PlanCommand['type']> = new Set(['SetScope', 'SetDependencyLinks', 'ChooseBoard'])

@@ -1,5 +1,6 @@
 import type { LocalId, Moment, StoryId } from '../kernel/ids'
 import type { PlanParts } from '../planState'
+import { behindGateIn } from '../closedGates'
 import { iterationsAhead } from '../views/iterations'
 import { isStanding } from '../views/storyMap/backbone'
 import { mapStories } from '../views/storyMap/mapStory'
@@ -12,7 +13,7 @@ import { workOrder } from './workOrder'
 export interface PlanningOptions {
   /** `fill` leaves what is planned ahead where it is; `anew` plans all that is not under way and not in the running iteration. */
   readonly mode: 'fill' | 'anew'
-  /** Behind a closed gate: left out. */
+  /** Behind a closed gate: left out. Unless said, what stands behind the plan's closed gates. */
   readonly isClosed?: (story: StoryId) => boolean
 }
 

@@ -2,6 +2,8 @@ import type { InvestmentStage } from '../../playbook/slices'
 import type { Place } from '../areas/map/state'
 import type { LocalId, StoryId } from '../kernel/ids'
 import type { Text } from '../kernel/text'
+import { behindClosedGates } from '../closedGates'
+import type { ClosedGate } from '../closedGates'
 import type { PlanParts } from '../planState'
 import type { CellKey, Column, ColumnKey } from './storyMap/backbone'
 import { backboneOf, byRank, cellKey, columnKey, isStanding } from './storyMap/backbone'
@@ -27,6 +29,8 @@ export interface MapSlice {
   readonly name: Text
   readonly investment: InvestmentStage
   readonly tally: Tally
+  /** Nothing of it is begun before that gate's review; absent where no gate above is closed (G1). */
+  readonly behind?: ClosedGate
 }
 
 export interface MapCell {
@@ -84,6 +88,7 @@ export function storyMap(plan: PlanParts, before?: StoryMap): StoryMap {
   }
   for (const story of Object.values(stories)) if (story.iteration !== null) tallies.add(`i:${story.iteration}`, story)
 
+  const behind = behindClosedGates(plan)
   const verticals = backbone.verticals.map((vertical) => ({
     ...vertical,
     columns: vertical.columns.map((column) => ({ ...column, tally: tallies.of(`c:${column.key}`) })),
@@ -92,7 +97,7 @@ export function storyMap(plan: PlanParts, before?: StoryMap): StoryMap {
   return shared<StoryMap>(before, {
     verticals,
     columns: verticals.flatMap((vertical) => vertical.columns),
-    slices: backbone.slices.map((slice) => ({ ...slice, tally: tallies.of(`s:${slice.id}`) })),
+    slices: backbone.slices.map((slice) => ({ ...slice, tally: tallies.of(`s:${slice.id}`), ...(behind.has(slice.id) && { behind: behind.get(slice.id)! }) })),
     cells: cellsOf(placed, (key) => tallies.of(`x:${key}`)),
     stories,
     unplaced: Object.keys(stories)

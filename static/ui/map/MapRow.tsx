@@ -22,12 +22,12 @@ export function MapRow({ now, slice, index, cells }: MapRowProps) {
   const name = textOr(slice.name, 'Hidden slice')
   const order = new Map(map.verticals.map((vertical, at) => [vertical.id, at]))
   return (
-    <div role="row" className="fl-map-row" aria-rowindex={index + 3}>
+    <div role="row" className="fl-map-row" data-gated={slice.behind !== undefined || undefined} aria-rowindex={index + 3}>
       <HeaderCell
         focus={{ at: 'slice', slice: slice.id }}
         role="rowheader"
         name={name}
-        note={name === slice.investment ? undefined : slice.investment}
+        note={[name === slice.investment ? '' : slice.investment, slice.behind ? 'Gate closed' : ''].filter(Boolean).join(' · ') || undefined}
         tally={slice.tally}
       />
       {grid.columns.map((column, at) => {

@@ -10,6 +10,7 @@ import { dataAttention } from './dataAttention'
 import { deploymentAttention } from './deploymentAttention'
 import { discoveryAttention } from './discoveryAttention'
 import { framingAttention } from './framingAttention'
+import { gatesAttention } from './gatesAttention'
 import { hypothesisAttention } from './hypothesisAttention'
 import { monitoringAttention } from './monitoringAttention'
 import { opportunityAttention } from './opportunityAttention'
@@ -18,7 +19,7 @@ import { readinessAttention } from './readinessAttention'
 import { skillsAttention } from './skillsAttention'
 
 /** Every area that may ask for attention, one line each. */
-const SOURCES: readonly AttentionSource[] = [monitoringAttention, framingAttention, hypothesisAttention, feedbackAttention, criteriaAttention, dataAttention, deploymentAttention, auditAttention, readinessAttention, skillsAttention, discoveryAttention, opportunityAttention, placingAttention, architectureAttention]
+const SOURCES: readonly AttentionSource[] = [monitoringAttention, framingAttention, hypothesisAttention, feedbackAttention, criteriaAttention, dataAttention, deploymentAttention, auditAttention, gatesAttention, readinessAttention, skillsAttention, discoveryAttention, opportunityAttention, placingAttention, architectureAttention]
 
 /** People look at few things: the rest waits its turn. */
 const MOST = 7
