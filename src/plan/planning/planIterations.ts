@@ -60,7 +60,7 @@ const LEAST_START = 0.5
 const HAIR = 1e-9
 
 /** Fills the coming iterations in map order under the team's capacity (S5). Changes nothing: it is a proposal. */
-export function planIterations(plan: PlanParts, now: Moment, { mode, isClosed = () => false }: PlanningOptions): IterationProposal {
+export function planIterations(plan: PlanParts, now: Moment, { mode, isClosed = behindGateIn(plan) }: PlanningOptions): IterationProposal {
   const all = mapStories(plan)
   const open = Object.fromEntries(Object.entries(all).filter(([, { state }]) => state === 'todo' || state === 'doing'))
   const needsOf = needsIn(plan)
