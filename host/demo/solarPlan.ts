@@ -9,6 +9,7 @@ import { feedbackSteps } from './solarFeedback'
 import { solarDeploymentSteps } from './solarDeployment'
 import type { DataSetScript } from './solarData'
 import { SOLAR_DATA_SETS } from './solarData'
+import { prototypeOf } from './solarPrototypes'
 import type { DecisionScript, HypothesisScript, Role } from './solarScenario'
 import { SOLAR_BASELINES, SOLAR_CAPACITY, SOLAR_HYPOTHESES, SOLAR_LIFECYCLE, SOLAR_MILESTONES, SOLAR_MOVES, SOLAR_RE_ESTIMATES } from './solarScenario'
 import { SOLAR_SHEETS } from './solarSheets'
@@ -90,7 +91,12 @@ export function solarPlanSteps(host: DemoHost, { storyId, structure }: Sources) 
     if (day < each.stated) return
     const story = storyId(each.story)
     const about = { hypothesis: each.id, story }
+      const { days: timeBox, task, notes, why } = prototypeOf(story.slug)
+      if (stage.from === 'prototype') await send('scientist', { type: 'JudgePrototype', story: id, judgement: { workable: true, worthDeploying: true, why } }, id)
     if (each.stated === day) {
+      await send('scientist', { type: 'TimeBoxPrototype', story: id, days: timeBox }, id)
+      await send('scientist', { type: 'ChooseTaskKind', story: id, task }, id)
+      await send('scientist', { type: 'NotePrototype', story: id, notes }, id)
       const { belief, metric, comparison, target, unit, dataSet, timeBoxDays, confidence } = each
       const statement = { belief, metric, comparison, target, unit, dataSet, timeBoxDays, confidence, kind: each.kind ?? 'product' }
       await send(each.by, { type: 'StateHypothesis', ...about, statement }, story)

@@ -61,6 +61,9 @@ import type { OpportunitiesState } from './areas/opportunities/state'
 import type { MonitoringCommand } from './areas/monitoring/commands'
 import type { MonitoringEvent } from './areas/monitoring/events'
 import type { MonitoringState, StoryMonitoring } from './areas/monitoring/state'
+import type { PrototypesCommand } from './areas/prototypes/commands'
+import type { PrototypesEvent } from './areas/prototypes/events'
+import type { PrototypesState, StoryPrototype } from './areas/prototypes/state'
 import type { SettingsCommand } from './areas/settings/commands'
 import type { SettingsEvent } from './areas/settings/events'
 import type { SettingsState } from './areas/settings/state'
@@ -85,6 +88,7 @@ export interface PlanParts {
   readonly learning: LearningState
   readonly iterations: IterationsState
   readonly forecasts: ForecastsState
+  readonly prototypes: PrototypesState
   readonly milestones: MilestonesState
   readonly capacity: CapacityState
   readonly workKinds: WorkKindsState
@@ -112,6 +116,7 @@ export interface StoryAreas {
   readonly dataSets?: StoryDataSets
   readonly feedback?: StoryFeedback
   readonly monitoring?: StoryMonitoring
+  readonly prototypes?: StoryPrototype
   readonly workKinds?: StoryWorkKind
   readonly criteria?: StoryCriteria
 }
@@ -131,6 +136,7 @@ export type PlanEvent =
   | IterationsEvent
   | ForecastsEvent
   | MilestonesEvent
+  | PrototypesEvent
   | CapacityEvent
   | WorkKindsEvent
   | IterationPlansEvent
@@ -166,6 +172,7 @@ export type PlanCommand =
   | ForecastsCommand
   | MilestonesCommand
   | CapacityCommand
+  | PrototypesCommand
   | WorkKindsCommand
   | IterationPlansCommand
   | DataSetsCommand

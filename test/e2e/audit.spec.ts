@@ -66,6 +66,9 @@ test('A1: the panel says where the audit stands; a story goes on to Deploy witho
   const { app, page } = site
   await expect(app.getByText('Sign-off lapsed')).toBeVisible()
   await app.getByRole('button', { name: 'Advance to Deploy' }).click()
+  await app.getByLabel('Is it workable, and worth deploying?').selectOption('Workable and worth deploying')
+  await app.getByLabel('What that rests on').fill('The rule saves a fifth.')
+  await app.getByRole('button', { name: 'Decide' }).click()
   const form = app.getByRole('form', { name: 'Advance to Deploy' })
   await form.getByLabel('Reason').fill('The pilot starts on Monday.')
   await form.getByRole('button', { name: 'Advance to Deploy' }).click()

@@ -101,6 +101,7 @@ describe('A1: the audit', () => {
     const prototype: readonly PlanEvent[] = [
       { type: 'StageAdvanced', story: '1', from: 'data', to: 'prototype', note: '' },
       ...['simplest-first', 'time-box', 'baseline', 'evaluation', 'worth-deploying'].map((item): PlanEvent => ({ type: 'ChecklistItemTicked', story: '1', stage: 'prototype', item })),
+      { type: 'PrototypeJudged', story: '1', judgement: { workable: true, worthDeploying: true, why: 'It is good' }, was: null },
     ]
     const advance = (over: object = {}): PlanCommand => ({ type: 'AdvanceStage', story: '1', from: 'prototype', note: '', ...over })
     expect(stageOf(given(...GOOD, signed(), ...prototype).when(advance()).after(), '1')).toBe('deploy')

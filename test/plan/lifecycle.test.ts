@@ -49,6 +49,7 @@ describe('G2: the lifecycle of a story', () => {
     const prototype: readonly PlanEvent[] = [
       { type: 'StageAdvanced', story: '1', from: 'data', to: 'prototype', note: '' },
       ...ticked('prototype', 'simplest-first', 'time-box', 'baseline', 'evaluation', 'worth-deploying'),
+      { type: 'PrototypeJudged', story: '1', judgement: { workable: true, worthDeploying: true, why: 'It is good' }, was: null },
     ]
     const placedIn = (slice: string): PlanEvent => ({ type: 'StoriesPlaced', stories: [{ story: '1', place: { vertical: 'front', activity: null, slice, rank: 'a0' }, was: null }] })
     for (const where of [[], [placedIn('mvp')]]) expect(given(...PLAN, ...prototype, ...where).when(advance('prototype')).after().plan.lifecycle.byStory['1']!.stage).toBe('deploy')

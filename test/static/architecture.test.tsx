@@ -109,7 +109,7 @@ describe('the layout of a picture (R1)', () => {
 
   it('R1: a level of 150 elements is laid out at once, and never a mile wide', () => {
     const kinds = Array.from({ length: 150 }, (_, index) => `container C${index}: Some part of it`)
-    const links = Array.from({ length: 200 }, (_, index) => `C${(index * 7) % 120} -> C${(index * 13 + 5) % 120}: calls`).filter((line, index) => (index * 7) % 120 !== (index * 13 + 5) % 120)
+    const links = Array.from({ length: 200 }, (_, index) => `C${(index * 7) % 120} -> C${(index * 13 + 5) % 120}: calls`).filter((_, index) => (index * 7) % 120 !== (index * 13 + 5) % 120)
     const plan = planOf(['system Big', ...kinds, ...links].join('\n'))
     const began = performance.now()
     const made = pictureLayout(architecturePicture(plan, Object.keys(plan.elements)[0]!), 1200)

@@ -15,6 +15,7 @@ import { deploymentCommands, seenShare } from './commands/deploymentCommands'
 import { monitoringCommands } from './commands/monitoringCommands'
 import { iterationPlansCommands } from './commands/iterationPlansCommands'
 import { opportunitiesCommands } from './commands/opportunitiesCommands'
+import { prototypesCommands } from './commands/prototypesCommands'
 import { gatesCommands } from './commands/gatesCommands'
 import { sheetsCommands } from './commands/sheetsCommands'
 import { workKindsCommands } from './commands/workKindsCommands'
@@ -215,6 +216,7 @@ export const commandShapes: Shapes = {
   ...architectureCommands,
   UndoCommit: command('UndoCommit', { seq: fc.integer({ min: 4, max: 60 }) }),
 }
+  ...prototypesCommands,
 
 const STATEMENT = {
   belief: 'text a',
@@ -264,6 +266,13 @@ const BEGINNING: readonly PlanCommand[] = [
   },
   { type: 'OutlineDeployment', slice: 's1', business: [], texts: [], kind: null, rollOut: { pattern: 'canary', steps: [5, 25, 100] } },
   { type: 'StartRamp', slice: 's1', release: 'name h' },
+    type: 'AddToArchitecture',
+    elements: [
+      { element: 'e1', kind: 'system', parent: null, name: 'name ar1', technology: '', description: '', code: '' },
+      { element: 'e2', kind: 'container', parent: 'e1', name: 'name ar2', technology: '', description: '', code: '' },
+      { element: 'e3', kind: 'external', parent: null, name: 'name ar3', technology: '', description: '', code: '' },
+    ],
+    relations: [{ relation: 'r1', from: 'e3', to: 'e2', label: 'text ar1', technology: '' }],
   { type: 'AdvanceRamp', slice: 's1', from: 0, note: 'text i' },
   {
     type: 'MonitorMetrics',

@@ -25,6 +25,7 @@ import { milestonesSentence } from './sentences/milestonesSentence'
 import { opportunitiesSentence } from './sentences/opportunitiesSentence'
 import { monitoringSentence } from './sentences/monitoringSentence'
 import type { EventSentence, SentencePart } from './sentences/sentence'
+import { prototypesSentence } from './sentences/prototypesSentence'
 import { says } from './sentences/sentence'
 import { settingsSentence } from './sentences/settingsSentence'
 import { sheetsSentence } from './sentences/sheetsSentence'
@@ -44,6 +45,7 @@ const sentences: { readonly [Area in AreaName]: (event: never, plan: PlanParts) 
   baselines: baselinesSentence,
   lifecycle: lifecycleSentence,
   learning: learningSentence,
+  prototypes: prototypesSentence,
   iterations: iterationsSentence,
   forecasts: forecastsSentence,
   milestones: milestonesSentence,

@@ -6,6 +6,8 @@ import type { DependencyRow, HypothesisPanel } from './issuePanel/hypothesisPane
 import { dependencyRows, hypothesisPanels } from './issuePanel/hypothesisPanel'
 import type { Standing } from './issuePanel/standing'
 import { standingOf } from './issuePanel/standing'
+import type { PrototypePanel } from './issuePanel/prototypePanel'
+import { prototypePanel } from './issuePanel/prototypePanel'
 import type { SizePanel } from './issuePanel/sizePanel'
 import { sizePanel } from './issuePanel/sizePanel'
 import type { StagePanel } from './issuePanel/stagePanel'
@@ -17,6 +19,7 @@ export interface IssuePanel {
   readonly standing: Standing
   readonly size: SizePanel
   readonly stage: StagePanel
+  readonly prototype: PrototypePanel
   /** Stated on this story, in the order they were stated. */
   readonly hypotheses: readonly HypothesisPanel[]
   /** Stated on other stories, and this one's work is only worth doing if they hold. */
@@ -38,6 +41,7 @@ export function issuePanel(state: PlanState, story: StoryId, at: Moment): IssueP
     standing: standingOf(state, story),
     size,
     stage,
+    prototype: prototypePanel(state, story, at),
     hypotheses,
     dependsOn,
     baselines,

@@ -75,6 +75,7 @@ export function StoryView({ plan, story }: StoryViewProps) {
             stage={panel.stage}
             canPlan={canPlan}
             isNext={panel.hypotheses.every(({ next }) => next === null)}
+            prototype={panel.prototype}
           />
           <HypothesisPart plan={plan} panel={panel} canPlan={canPlan} />
           <BaselinesPart panel={panel} canPlan={canPlan} />

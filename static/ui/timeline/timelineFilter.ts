@@ -8,6 +8,7 @@ export const AREA_NAMES: Readonly<Record<AreaName, string>> = {
   hypotheses: 'Hypotheses',
   learning: 'Decisions and dropped work',
   lifecycle: 'Lifecycle stages',
+  prototypes: 'Prototypes',
   baselines: 'Baselines',
   iterations: 'Iterations',
   iterationPlans: 'Goals, blockers and reviews',

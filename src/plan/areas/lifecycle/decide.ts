@@ -1,5 +1,6 @@
 import { AUDIT_GATE } from '../../../playbook/auditGate'
 import type { LifecycleStage } from '../../../playbook/lifecycle'
+import { PROTOTYPE_GATE } from '../../../playbook/prototypeGate'
 import { FIRST_GATE } from '../../../playbook/sheets/firstGate'
 import type { Decision, Rejection } from '../../kernel/decision'
 import { decided, NOTHING_TO_DO, rejected } from '../../kernel/decision'
@@ -8,6 +9,7 @@ import { isEmpty } from '../../kernel/text'
 import { rejectUnknown } from '../../knownStories'
 import { deployGateWaitsFor } from '../../auditGate'
 import { firstGateWaitsFor } from '../../firstGate'
+import { isDoneByPrototype, prototypeWaitsFor } from '../../prototypeGate'
 import type { PlanState } from '../../planState'
 import type { LifecycleCommand } from './commands'
 import type { LifecycleEvent } from './events'
@@ -51,9 +53,12 @@ function advance(command: Extract<LifecycleCommand, { type: 'AdvanceStage' }>, s
   if (from === FIRST_GATE.stage && firstGateWaitsFor(state.plan.sheets).length > 0)
     return rejected('invalid', 'The first gate is closed: the framing sheet does not say yet whether machine learning is needed, and why the traditional approach does not solve it.', FIRST_GATE.sheet)
 
+  const unjudged = from === PROTOTYPE_GATE.stage ? prototypeWaitsFor(state, story) : null
+  if (unjudged !== null) return rejected('invalid', unjudged, PROTOTYPE_GATE.at)
+
   const ticks = ticksOf(state, story)
   const openItems = stages[index]!.checklist
-    .filter((item) => isExpected(item, state.plan, story) && ticks[`${from}/${item.id}`] === undefined)
+    .filter((item) => isExpected(item, state.plan, story) && ticks[`${from}/${item.id}`] === undefined && !isDoneByPrototype(state, story, from, item.id))
     .map(({ id }) => id)
   if (openItems.length > 0 && confirmed !== true)
     return rejected('confirm', openItems.length === 1 ? 'One required item is open.' : `${openItems.length} required items are open.`, 'note')

@@ -15,11 +15,12 @@ import { hypothesisAttention } from './hypothesisAttention'
 import { monitoringAttention } from './monitoringAttention'
 import { opportunityAttention } from './opportunityAttention'
 import { placingAttention } from './placingAttention'
+import { prototypeAttention } from './prototypeAttention'
 import { readinessAttention } from './readinessAttention'
 import { skillsAttention } from './skillsAttention'
 
 /** Every area that may ask for attention, one line each. */
-const SOURCES: readonly AttentionSource[] = [monitoringAttention, framingAttention, hypothesisAttention, feedbackAttention, criteriaAttention, dataAttention, deploymentAttention, auditAttention, gatesAttention, readinessAttention, skillsAttention, discoveryAttention, opportunityAttention, placingAttention, architectureAttention]
+const SOURCES: readonly AttentionSource[] = [monitoringAttention, framingAttention, hypothesisAttention, feedbackAttention, criteriaAttention, dataAttention, deploymentAttention, auditAttention, gatesAttention, readinessAttention, skillsAttention, discoveryAttention, opportunityAttention, strategyAttention, placingAttention, architectureAttention, prototypeAttention]
 
 /** People look at few things: the rest waits its turn. */
 const MOST = 7

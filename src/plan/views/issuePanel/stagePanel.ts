@@ -1,8 +1,10 @@
 import type { LifecycleStage } from '../../../playbook/lifecycle'
+import { PROTOTYPE_GATE } from '../../../playbook/prototypeGate'
 import { isExpected } from '../../areas/lifecycle/isExpected'
 import type { StageMove } from '../../areas/lifecycle/state'
 import type { ActorKey, Moment, StoryId } from '../../kernel/ids'
 import type { PlanState } from '../../planState'
+import { isDoneByPrototype } from '../../prototypeGate'
 
 export interface StageStep {
   readonly id: string
@@ -15,7 +17,9 @@ export interface ChecklistRow {
   readonly label: string
   readonly isRequired: boolean
   /** Who ticked it and when; null = open. */
-  readonly ticked: { readonly at: Moment; readonly by: ActorKey } | null
+  readonly ticked: Partial<{ readonly at: Moment; readonly by: ActorKey }> | null
+  /** Done by what is written elsewhere, so there is nothing to tick. */
+  readonly isDerived: boolean
 }
 
 export interface StagePanel {
@@ -32,7 +36,8 @@ export interface StagePanel {
 }
 
 /** Where a story stands in its lifecycle, and what is left to do before it moves on (G2). */
-export function stagePanel({ plan, stories }: PlanState, story: StoryId): StagePanel {
+export function stagePanel(state: PlanState, story: StoryId): StagePanel {
+  const { plan, stories } = state
   const stages = plan.settings.stages
   const own = plan.lifecycle.byStory[story]
   const part = stories[story]?.areas.lifecycle
@@ -40,12 +45,12 @@ export function stagePanel({ plan, stories }: PlanState, story: StoryId): StageP
   // A plan always has stages; an administrator can change the set, never empty it.
   const stage = stages[at] as LifecycleStage
   const next = stages[at + 1]
-  const items = stage.checklist.map((item) => ({
-    id: item.id,
-    label: item.label,
-    isRequired: isExpected(item, plan, story),
-    ticked: part?.ticks[`${stage.id}/${item.id}`] ?? null,
-  }))
+  const items = stage.checklist.map((item) => {
+    const isDone = isDoneByPrototype(state, story, stage.id, item.id)
+    const isDecided = stage.id === PROTOTYPE_GATE.stage && item.id === PROTOTYPE_GATE.item
+    const tick = isDecided ? undefined : part?.ticks[`${stage.id}/${item.id}`]
+    return { id: item.id, label: item.label, isRequired: isExpected(item, plan, story), ticked: tick ?? (isDone ? {} : null), isDerived: isDone || isDecided }
+  })
   return {
     steps: stages.map(({ id, name }, index) => ({
       id,

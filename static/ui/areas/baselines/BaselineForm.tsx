@@ -15,7 +15,7 @@ interface BaselineFormProps {
   /** Absent for a new one. */
   readonly recorded?: BaselineRow
   /** What a new one probably measures: the metric of the story's hypothesis. */
-  readonly suggestion: Partial<Pick<Baseline, 'metric' | 'unit' | 'better' | 'dataSet'>>
+  readonly suggestion: Partial<Pick<Baseline, 'metric' | 'unit' | 'better' | 'dataSet' | 'kind' | 'learnt'>>
   readonly action: Action
   readonly onClose: () => void
 }

@@ -1,3 +1,4 @@
+import { lazy, Suspense, useState } from 'react'
 import { textOr } from '../../../../src/plan/kernel/text'
 import type { IssuePanel } from '../../../../src/plan/views/issuePanel'
 import { ActionError } from '../../kit/ActionError'
@@ -9,6 +10,11 @@ import { BaselineForm } from './BaselineForm'
 import './BaselinesPart.css'
 import { ComparisonPicture, comparisonText, KIND_NAMES } from './ComparisonPicture'
 
+const SimplestModelLine = lazy(() => import('../prototypes/SimplestModelLine'))
+
+/** Once it is deployed it is too late for the simplest model. */
+const SUGGESTED_IN = new Set(['framing', 'data', 'prototype'])
+
 interface BaselinesPartProps {
   readonly panel: IssuePanel
   readonly canPlan: boolean
@@ -16,9 +22,10 @@ interface BaselinesPartProps {
 
 /** What the result is measured against: human level, literature, a quick try, an older system (B1). */
 export function BaselinesPart({ panel, canPlan }: BaselinesPartProps) {
-  const { story, baselines, hypotheses } = panel
+  const { story, baselines, hypotheses, prototype, stage } = panel
   const action = useAction('baselines')
   const { open, toggle, close, heading } = useOpener<string>()
+  const [model, setModel] = useState<string | null>(null)
   const statement = hypotheses.at(-1)?.statement
   const suggestion =
     statement === undefined
@@ -31,6 +38,7 @@ export function BaselinesPart({ panel, canPlan }: BaselinesPartProps) {
         }
   const closeForm = (): void => {
     action.clear()
+    setModel(null)
     close()
   }
   const corrected = baselines.all.find(({ id }) => id === open)
@@ -44,6 +52,20 @@ export function BaselinesPart({ panel, canPlan }: BaselinesPartProps) {
       ))}
       {baselines.all.length === 0 && (
         <p className="fl-note">None yet. What would a person, the literature or the older system reach?</p>
+      )}
+      {(SUGGESTED_IN.has(stage.current.id) || prototype.task !== null) && (
+        <Suspense fallback={null}>
+          <SimplestModelLine
+            story={story}
+            task={prototype.task}
+            metric={statement === undefined ? '' : textOr(statement.metric, '')}
+            canPlan={canPlan}
+            onRecord={(reached) => {
+              setModel(reached)
+              if (open !== 'new') toggle('new')
+            }}
+          />
+        </Suspense>
       )}
       {canPlan && baselines.all.length > 0 && (
         <details>
@@ -77,7 +99,7 @@ export function BaselinesPart({ panel, canPlan }: BaselinesPartProps) {
           </Button>
         </div>
       )}
-      {open === 'new' && <BaselineForm story={story} suggestion={suggestion} action={action} onClose={closeForm} />}
+      {open === 'new' && <BaselineForm key={model} story={story} suggestion={model === null ? suggestion : { ...suggestion, kind: 'quickAndDirty', learnt: `${model}: ` }} action={action} onClose={closeForm} />}
       {corrected !== undefined && (
         <BaselineForm key={corrected.id} story={story} recorded={corrected} suggestion={{}} action={action} onClose={closeForm} />
       )}

@@ -1,6 +1,8 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { AUDIT_GATE } from '../../../../src/playbook/auditGate'
+import { PROTOTYPE_GATE } from '../../../../src/playbook/prototypeGate'
 import { FIRST_GATE } from '../../../../src/playbook/sheets/firstGate'
+import type { PrototypePanel } from '../../../../src/plan/views/issuePanel/prototypePanel'
 import type { StagePanel } from '../../../../src/plan/views/issuePanel/stagePanel'
 import { ActionError } from '../../kit/ActionError'
 import { count } from '../../kit/amounts'
@@ -15,24 +17,27 @@ import { StageTrack } from './StageTrack'
 import './StagePart.css'
 
 const AuditLine = lazy(() => import('../audit/AuditLine'))
+const JudgeForm = lazy(() => import('../prototypes/JudgeForm'))
+const PrototypePart = lazy(() => import('../prototypes/PrototypePart'))
 const WithoutAudit = lazy(() => import('../audit/WithoutAudit'))
 
 interface StagePartProps {
   readonly story: string
   readonly stage: StagePanel
+  readonly prototype: PrototypePanel
   readonly canPlan: boolean
   /** Nothing else in the panel asks for something. */
   readonly isNext: boolean
 }
 
 /** Where a story stands in its lifecycle, what is left to do there, on and back (G2). */
-export function StagePart({ story, stage, canPlan, isNext }: StagePartProps) {
+export function StagePart({ story, stage, prototype, canPlan, isNext }: StagePartProps) {
   const dates = useDates()
   const action = useAction('stage')
   const [target, setTarget] = useState('')
   const [said, setSaid] = useState('')
   const [auditMessage, setAuditMessage] = useState('')
-  const { open, toggle, close, heading } = useOpener<'advance' | 'return' | 'audit'>()
+  const { open, toggle, close, heading } = useOpener<'advance' | 'return' | 'audit' | 'judge'>()
   const { current, next, items, openRequired, steps } = stage
   const nameOf = (id: string): string => steps.find((step) => step.id === id)?.name ?? id
   const tick = (item: string, isTicked: boolean, label: string): void =>
@@ -56,6 +61,10 @@ export function StagePart({ story, stage, canPlan, isNext }: StagePartProps) {
     if (open !== 'audit') toggle('audit')
     // oxlint-disable-next-line react/exhaustive-deps
   }, [asksAudit])
+  // No story leaves its prototype unjudged (H5).
+  const mustJudge = prototype.isNow && prototype.judged?.worthDeploying !== true
+  const left = openRequired.filter(({ id }) => !prototype.isNow || id !== PROTOTYPE_GATE.item)
+  const goOn = (): void => (left.length > 0 ? toggle('advance') : void advance('', false))
   const askReturn = (to: string): void => {
     setTarget(to)
     toggle('return')
@@ -73,13 +82,13 @@ export function StagePart({ story, stage, canPlan, isNext }: StagePartProps) {
         </Suspense>
       )}
       <ul className="fl-checklist">
-        {items.map(({ id, label, isRequired, ticked }) => (
+        {items.map(({ id, label, isRequired, ticked, isDerived }) => (
           <li key={id}>
             <label data-ticked={ticked !== null}>
               <input
                 type="checkbox"
                 checked={ticked !== null}
-                disabled={!canPlan}
+                disabled={!canPlan || isDerived}
                 onChange={(event) => tick(id, event.target.checked, label)}
               />
               <span>
@@ -90,14 +99,19 @@ export function StagePart({ story, stage, canPlan, isNext }: StagePartProps) {
           </li>
         ))}
       </ul>
+      {prototype.isNow && (
+        <Suspense fallback={<p className="fl-note">Prototype: …</p>}>
+          <PrototypePart story={story} prototype={prototype} canPlan={canPlan} />
+        </Suspense>
+      )}
       {canPlan && (
         <div className="fl-actions">
           {next !== null ? (
             <Button
               size="small"
-              kind={isNext && openRequired.length === 0 ? 'primary' : 'default'}
-              aria-expanded={openRequired.length > 0 ? open === 'advance' : undefined}
-              onClick={() => (openRequired.length > 0 ? toggle('advance') : void advance('', false))}
+              kind={isNext && left.length === 0 ? 'primary' : 'default'}
+              aria-expanded={mustJudge ? open === 'judge' : left.length > 0 ? open === 'advance' : undefined}
+              onClick={() => (mustJudge ? toggle('judge') : goOn())}
             >
               Advance to {next.name}
             </Button>
@@ -108,6 +122,22 @@ export function StagePart({ story, stage, canPlan, isNext }: StagePartProps) {
           )}
         </div>
       )}
+      {open === 'judge' && (
+        <Suspense fallback={null}>
+          <JudgeForm
+            story={story}
+            action={action}
+            onJudged={(isWorth) => {
+              close()
+              if (isWorth) goOn()
+            }}
+            onClose={() => {
+              action.clear()
+              close()
+            }}
+          />
+        </Suspense>
+      )}
       {open === 'advance' && next !== null && (
         <ReasonForm
           title={`Advance to ${next.name}`}
@@ -117,7 +147,7 @@ export function StagePart({ story, stage, canPlan, isNext }: StagePartProps) {
           onSave={(note) => advance(note, true)}
           onClose={close}
         >
-          <p>{count(openRequired.length, 'required item is', 'required items are')} open. Say why it advances all the same.</p>
+          <p>{count(left.length, 'required item is', 'required items are')} open. Say why it advances all the same.</p>
         </ReasonForm>
       )}
       {open === 'audit' && next !== null && (
@@ -125,7 +155,7 @@ export function StagePart({ story, stage, canPlan, isNext }: StagePartProps) {
           <WithoutAudit
             message={auditMessage}
             action={action}
-            onSave={(reason) => advance([said, reason].filter((part) => part !== '').join(' '), openRequired.length > 0, true)}
+            onSave={(reason) => advance([said, reason].filter((part) => part !== '').join(' '), left.length > 0, true)}
             onClose={close}
           />
         </Suspense>
