@@ -100,6 +100,8 @@ export const functions = {
       timeZone: z.string().check(z.maxLength(64)),
     }),
   },
+  /** The key by which this plan's log names a person whom Jira shows the caller; made at the first time. */
+  'plan.person': { request: z.object({ accountId: z.string().check(z.minLength(1), z.maxLength(128)) }), reply: z.object({ actor: z.string() }) },
   /** What the site's plans say of themselves, of those projects that the caller may browse (OPP-9). */
   'site.plans': { request: z.object({}), reply: z.object({ plans: z.array(z.object({ projectId: z.string(), summary: planSummary })) }) },
   /**

@@ -1,5 +1,6 @@
 import type { PlanSummary } from '../contract/planSummary'
 import { opportunitiesEvents } from '../plan/areas/opportunities/events'
+import { strategyEvents } from '../plan/areas/strategy/events'
 import type { Commit } from '../plan/kernel/commit'
 import type { PlanParts } from '../plan/planState'
 import type { Services } from './services'
@@ -9,7 +10,7 @@ export function touchesSummary(commits: readonly Commit[]): boolean {
   return commits.some(({ events }) => events.some(({ type }) => SUMMARISED.has(type)))
 }
 
-const SUMMARISED: ReadonlySet<string> = new Set(Object.keys(opportunitiesEvents))
+const SUMMARISED: ReadonlySet<string> = new Set([...Object.keys(opportunitiesEvents), ...Object.keys(strategyEvents)])
 
 /**
  * Writes the plan's summary anew from its log (OPP-9). Of two who do so at once the later state stays; one who
@@ -32,6 +33,13 @@ export async function keepSummary(services: Services, plan: string): Promise<voi
   }
 }
 
-function planToSummary({ opportunities: { whole } }: PlanParts): PlanSummary {
-  return { opportunity: whole && { ...whole.figures, isDiscarded: whole.discarded !== undefined } }
+/** An owner is still the actor's key here. */
+function planToSummary({ opportunities: { whole }, settings, strategy }: PlanParts): PlanSummary {
+  return {
+    opportunity: whole && { ...whole.figures, isDiscarded: whole.discarded !== undefined },
+    stages: settings.stages.flatMap(({ id, name }) => {
+      const planned = strategy.stages[id]
+      return planned ? [{ stage: id, name, owner: planned.owner?.by ?? null, from: planned.span?.from ?? null, to: planned.span?.to ?? null }] : []
+    }),
+  }
 }

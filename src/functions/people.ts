@@ -16,8 +16,9 @@ export async function peopleOf(
   return actors.size === 0 ? {} : { ...(await services.directory.accountsOf(plan, [...actors], familiar)) }
 }
 
+/** Who committed, and whom their events name. */
 export function actorsOfCommits(commits: readonly Commit[], into = new Set<string>()): Set<string> {
-  for (const { by } of commits) into.add(by)
+  for (const { by, events } of commits) actorsOfState(events, into.add(by))
   return into
 }
 

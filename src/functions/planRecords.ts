@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 import type { KeyValue } from '../log/keyValue'
 import { getAllSurely } from '../log/getAll'
-import type { PlanSummary } from '../contract/planSummary'
 import { planSummary } from '../contract/planSummary'
 import type { SiteDefaults } from '../contract/siteDefaults'
 import { NO_DEFAULTS, siteDefaults } from '../contract/siteDefaults'
@@ -31,9 +30,10 @@ const backfill = z.object({
 })
 const security = z.object({ has: z.boolean(), at: z.number() })
 
+/** As it is stored, an owner is the actor's key; which account that is, only the directory says. */
 const summary = z.extend(planSummary, { seq: z.number() })
 
-export type StoredSummary = PlanSummary & { readonly seq: number }
+export type StoredSummary = z.infer<typeof summary>
 export type JiraReading = z.infer<typeof reading>
 export type Backfill = z.infer<typeof backfill>
 

@@ -73,6 +73,9 @@ import type { SheetsState } from './areas/sheets/state'
 import type { WorkKindsCommand } from './areas/workKinds/commands'
 import type { WorkKindsEvent } from './areas/workKinds/events'
 import type { StoryWorkKind, WorkKindsState } from './areas/workKinds/state'
+import type { StrategyCommand } from './areas/strategy/commands'
+import type { StrategyEvent } from './areas/strategy/events'
+import type { StrategyState } from './areas/strategy/state'
 import type { Commit } from './kernel/commit'
 import type { FoldedState, StoryPart } from './kernel/fold'
 
@@ -102,6 +105,7 @@ export interface PlanParts {
   readonly monitoring: MonitoringState
   readonly criteria: CriteriaState
   readonly opportunities: OpportunitiesState
+  readonly strategy: StrategyState
   readonly architecture: ArchitectureState
 }
 
@@ -149,6 +153,7 @@ export type PlanEvent =
   | MonitoringEvent
   | CriteriaEvent
   | OpportunitiesEvent
+  | StrategyEvent
   | ArchitectureEvent
 
 export type PlanCommit = Commit<PlanEvent>
@@ -184,5 +189,6 @@ export type PlanCommand =
   | MonitoringCommand
   | CriteriaCommand
   | OpportunitiesCommand
+  | StrategyCommand
   | ArchitectureCommand
   | UndoCommit

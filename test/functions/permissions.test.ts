@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FunctionName } from '../../src/contract/functions'
 import { functions } from '../../src/contract/functions'
 import { addStory } from '../host/jira/support/testJira'
+import { SEED_USERS } from '../../host/jira/seed/users'
 import type { TestSite, User } from './support/testSite'
 import { createTestSite, startPlan } from './support/testSite'
 
@@ -31,6 +32,7 @@ describe('S: each function for each kind of user', () => {
     'plan.storyHistory': { who: SEE, payload: () => ({ story }) },
     'plan.progress': { who: SEE, payload: () => ({}) },
     'plan.jiraSettings': { who: SEE, payload: () => ({}) },
+    'plan.person': { who: PLAN, payload: () => ({ accountId: SEED_USERS.viewer }) },
     'site.plans': { who: SEE, payload: () => ({}) },
     'plan.reconcile': { who: PLAN, payload: () => ({}) },
     'plan.postDossier': { who: PLAN, payload: () => ({ issue: story, project: 'Blank' }) },

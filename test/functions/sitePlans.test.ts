@@ -1,3 +1,4 @@
+import { SEED_USERS } from '../../host/jira/seed/users'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { TestSite } from './support/testSite'
 import { createTestSite, startPlan } from './support/testSite'
@@ -21,7 +22,7 @@ describe('F8: the plans of the site that one may see', () => {
     const sent = await site.send(owner, state())
     expect(sent.ok).toBe(true)
     const projectId = site.projectId('BLANK')
-    expect(await site.ask(owner, 'site.plans', {})).toEqual({ plans: [{ projectId, summary: { opportunity: { ...figures, isDiscarded: false } } }] })
+    expect(await site.ask(owner, 'site.plans', {})).toEqual({ plans: [{ projectId, summary: { opportunity: { ...figures, isDiscarded: false }, stages: [] } }] })
     expect(JSON.stringify([...site.stored()].filter(([key]) => key === summaryKey()))).not.toContain('Secret')
     await site.send(owner, { type: 'DiscardOpportunity', vertical: null, why: 'Too dear' })
     expect((await site.ask(owner, 'site.plans', {})).plans[0]?.summary.opportunity?.isDiscarded).toBe(true)
@@ -53,5 +54,21 @@ describe('F8: the plans of the site that one may see', () => {
     expect((await site.ask(owner, 'site.plans', {})).plans).toHaveLength(1)
     site.interrupt = (line) => (line.includes('permissions/check') ? new Response('', { status: 400 }) : undefined)
     expect(await site.call(owner, 'site.plans', {})).toMatchObject({ ok: false })
+  })
+
+  it('STRAT-8, STRAT-9, T2: an owner is chosen among those whom Jira shows, named by a key in the log, and by account to who may see', async () => {
+    await startPlan(site)
+    const accountId = SEED_USERS.viewer
+    const { actor } = await site.ask(owner, 'plan.person', { accountId })
+    expect((await site.ask(owner, 'plan.person', { accountId })).actor).toBe(actor)
+    const sent = await site.send(owner, { type: 'OwnStage', stage: 'data', owner: { by: actor } })
+    expect(sent).toMatchObject({ ok: true, value: { people: { [actor]: accountId } } })
+    await site.send(owner, { type: 'DateStage', stage: 'data', span: { from: '2026-03-02', to: '2026-03-27' } })
+    const { plans } = await site.ask(owner, 'site.plans', {})
+    expect(plans[0]!.summary.stages).toEqual([{ stage: 'data', name: 'Data', owner: accountId, from: '2026-03-02', to: '2026-03-27' }])
+    for (const [key, value] of site.stored()) if (key.includes(':c:') || key === summaryKey()) expect(value).not.toContain(accountId)
+    await site.ask({ as: 'administrator', in: 'admin' }, 'admin.erase', { accountId })
+    expect((await site.ask(owner, 'site.plans', {})).plans[0]!.summary.stages[0]!.owner).toBeNull()
+    expect(await site.call(owner, 'plan.person', { accountId: 'nobody-of-this-site' })).toMatchObject({ ok: false, failure: { code: 'invalid', at: 'accountId' } })
   })
 })

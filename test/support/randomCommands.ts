@@ -15,6 +15,7 @@ import { deploymentCommands, seenShare } from './commands/deploymentCommands'
 import { monitoringCommands } from './commands/monitoringCommands'
 import { iterationPlansCommands } from './commands/iterationPlansCommands'
 import { opportunitiesCommands } from './commands/opportunitiesCommands'
+import { strategyCommands } from './commands/strategyCommands'
 import { prototypesCommands } from './commands/prototypesCommands'
 import { gatesCommands } from './commands/gatesCommands'
 import { sheetsCommands } from './commands/sheetsCommands'
@@ -213,6 +214,7 @@ export const commandShapes: Shapes = {
   ...monitoringCommands,
   ...sheetsCommands,
   ...opportunitiesCommands,
+  ...strategyCommands,
   ...architectureCommands,
   UndoCommit: command('UndoCommit', { seq: fc.integer({ min: 4, max: 60 }) }),
 }

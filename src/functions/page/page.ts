@@ -9,6 +9,7 @@ import { planSend } from '../resolvers/planSend'
 import { planSince } from '../resolvers/planSince'
 import { planStart } from '../resolvers/planStart'
 import { planStoryHistory } from '../resolvers/planStoryHistory'
+import { planPerson } from '../resolvers/planPerson'
 import { sitePlans } from '../resolvers/sitePlans'
 import { readingsLatest } from '../resolvers/readingsLatest'
 import { readingsRead } from '../resolvers/readingsRead'
@@ -31,5 +32,6 @@ export const page = createResolver('page', {
   'readings.record': readingsRecord,
   'readings.read': readingsRead,
   'readings.latest': readingsLatest,
+  'plan.person': planPerson,
   'site.plans': sitePlans,
 })

@@ -23,6 +23,7 @@ import { lifecycleSentence } from './sentences/lifecycleSentence'
 import { mapSentence } from './sentences/mapSentence'
 import { milestonesSentence } from './sentences/milestonesSentence'
 import { opportunitiesSentence } from './sentences/opportunitiesSentence'
+import { strategySentence } from './sentences/strategySentence'
 import { monitoringSentence } from './sentences/monitoringSentence'
 import type { EventSentence, SentencePart } from './sentences/sentence'
 import { prototypesSentence } from './sentences/prototypesSentence'
@@ -61,6 +62,7 @@ const sentences: { readonly [Area in AreaName]: (event: never, plan: PlanParts) 
   monitoring: monitoringSentence,
   criteria: criteriaSentence,
   opportunities: opportunitiesSentence,
+  strategy: strategySentence,
   architecture: architectureSentence,
 }
 

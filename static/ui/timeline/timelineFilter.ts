@@ -15,6 +15,7 @@ export const AREA_NAMES: Readonly<Record<AreaName, string>> = {
   workKinds: 'Kinds of work',
   sheets: 'Sheets',
   opportunities: 'Opportunities',
+  strategy: 'Strategy',
   dataSets: 'Data sets',
   feedback: 'Feedback',
   criteria: 'Criteria',

@@ -111,7 +111,7 @@ describe('opportunities on the page (F6, F8)', () => {
   it('F8: the plans of the site stand in the same picture, by name; one that cannot be read is said', async () => {
     const fake = client(state(null))
     const opportunity = { ...figures, gain: 900_000, isDiscarded: false }
-    const plans = [{ projectId: '10000', summary: { opportunity: { ...figures, isDiscarded: false } } }, { projectId: '10001', summary: { opportunity } }]
+    const plans = [{ projectId: '10000', summary: { opportunity: { ...figures, isDiscarded: false }, stages: [] } }, { projectId: '10001', summary: { opportunity, stages: [] } }]
     let works = false
     const site: FakeClient = {
       ...fake,

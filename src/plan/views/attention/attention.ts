@@ -17,6 +17,7 @@ import { opportunityAttention } from './opportunityAttention'
 import { placingAttention } from './placingAttention'
 import { prototypeAttention } from './prototypeAttention'
 import { readinessAttention } from './readinessAttention'
+import { strategyAttention } from './strategyAttention'
 import { skillsAttention } from './skillsAttention'
 
 /** Every area that may ask for attention, one line each. */
