@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { sheetById } from '../../../src/playbook/sheets/sheets'
 import type { Sheet } from '../../../src/playbook/sheets/sheet'
 import { askedAgainBefore as oldBefore } from '../../../src/plan/views/sheets/askedAgain'
@@ -16,6 +16,8 @@ import { SheetExample } from './SheetExample'
 import { sheetAnswer } from './sheetAnswer'
 import './Sheet.css'
 
+const NextLoopDrafts = lazy(() => import('../dossier/NextLoopDrafts').then((module) => ({ default: module.NextLoopDrafts })))
+
 /** A questionnaire of the playbook, by the page's address (F1 to F4, F9, D3). */
 export function QuestionnaireView() {
   const { address } = usePage()
@@ -26,13 +28,15 @@ export function QuestionnaireView() {
 function Questionnaire({ sheet }: { readonly sheet: Sheet }) {
   const { state, me, asOf } = usePlanReady()
   const now = useNow()
+  const { address } = usePage()
   const [isBegun, setBegun] = useState(false)
   const action = useAction()
   const { sheets, iterations } = state.plan
   const view = useMemo(() => sheetView(sheet, sheets), [sheet, sheets])
   const askedAgainBefore = oldBefore(iterations, now)
   const canPlan = me.may.includes('plan') && asOf === undefined
-  const isEmpty = view.answered === 0 && view.sections.every(({ conclusion }) => conclusion === null)
+  const hasDrafts = canPlan && sheet.id === 'framing' && address.params['draft'] === 'next-loop'
+  const isEmpty = !hasDrafts && view.answered === 0 && view.sections.every(({ conclusion }) => conclusion === null)
   if (isEmpty && !isBegun)
     return (
       <>
@@ -62,6 +66,11 @@ function Questionnaire({ sheet }: { readonly sheet: Sheet }) {
       <ViewHead answer={sheetAnswer(view, state.plan, askedAgainBefore)}>
         <Button onClick={() => globalThis.print()}>Print</Button>
       </ViewHead>
+      {hasDrafts && (
+        <Suspense>
+          <NextLoopDrafts />
+        </Suspense>
+      )}
       <SheetBody view={view} canPlan={canPlan} askedAgainBefore={askedAgainBefore} />
     </div>
   )
