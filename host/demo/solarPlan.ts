@@ -4,9 +4,9 @@ import { SOLAR_EPICS, SOLAR_STORIES } from './solarIssues'
 import { SOLAR_ARCHITECTURE } from './solarArchitecture'
 import { solarAuditSteps } from './solarAudit'
 import { solarOpportunitySteps } from './solarOpportunities'
+import { solarDeploymentSteps } from './solarDeployment'
 import { criteriaSteps } from './solarCriteria'
 import { feedbackSteps } from './solarFeedback'
-import { solarDeploymentSteps } from './solarDeployment'
 import type { DataSetScript } from './solarData'
 import { SOLAR_DATA_SETS } from './solarData'
 import { prototypeOf } from './solarPrototypes'
@@ -83,7 +83,13 @@ export function solarPlanSteps(host: DemoHost, { storyId, structure }: Sources) 
       if (Math.round(story.started + days * stage.share) !== day) continue
       const id = storyId(story.slug)
       for (const item of stage.ticks) await send('scientist', { type: 'TickItem', story: id, stage: stage.from, item }, id)
+      const { days: timeBox, task, notes, why } = prototypeOf(story.slug)
+      if (stage.from === 'prototype') await send('scientist', { type: 'JudgePrototype', story: id, judgement: { workable: true, worthDeploying: true, why } }, id)
       await send('scientist', { type: 'AdvanceStage', story: id, from: stage.from, note: '' }, id)
+      if (stage.from !== 'data') continue
+      await send('scientist', { type: 'TimeBoxPrototype', story: id, days: timeBox }, id)
+      await send('scientist', { type: 'ChooseTaskKind', story: id, task }, id)
+      await send('scientist', { type: 'NotePrototype', story: id, notes }, id)
     }
   }
 
@@ -91,12 +97,7 @@ export function solarPlanSteps(host: DemoHost, { storyId, structure }: Sources) 
     if (day < each.stated) return
     const story = storyId(each.story)
     const about = { hypothesis: each.id, story }
-      const { days: timeBox, task, notes, why } = prototypeOf(story.slug)
-      if (stage.from === 'prototype') await send('scientist', { type: 'JudgePrototype', story: id, judgement: { workable: true, worthDeploying: true, why } }, id)
     if (each.stated === day) {
-      await send('scientist', { type: 'TimeBoxPrototype', story: id, days: timeBox }, id)
-      await send('scientist', { type: 'ChooseTaskKind', story: id, task }, id)
-      await send('scientist', { type: 'NotePrototype', story: id, notes }, id)
       const { belief, metric, comparison, target, unit, dataSet, timeBoxDays, confidence } = each
       const statement = { belief, metric, comparison, target, unit, dataSet, timeBoxDays, confidence, kind: each.kind ?? 'product' }
       await send(each.by, { type: 'StateHypothesis', ...about, statement }, story)
@@ -170,10 +171,10 @@ export function solarPlanSteps(host: DemoHost, { storyId, structure }: Sources) 
     },
     async stepsOf(day: number): Promise<void> {
       for (const step of solarAuditSteps(day, new Date(host.clock.now()).toISOString().slice(0, 10))) await send(step.role, step.command)
+      for (const step of SOLAR_ARCHITECTURE) if (step.day === day) await send(step.role, step.command)
       for (const step of solarOpportunitySteps(day, (title) => map?.verticals[title] ?? '')) await send(step.role, step.command)
       for (const step of SOLAR_SHEETS) if (step.day === day) await send(step.role, step.command)
       for (const { role, command } of criteriaSteps(day, { storyId, today: new Date(host.clock.now()).toISOString().slice(0, 10) })) await send(role, command)
-      for (const step of SOLAR_ARCHITECTURE) if (step.day === day) await send(step.role, step.command)
       for (const story of SOLAR_STORIES) if (story.created <= day) await planStory(story, day)
       for (const [when, slug] of SOLAR_MOVES)
         if (when === day) {

@@ -88,10 +88,10 @@ export interface PlanParts {
   readonly hypotheses: HypothesesState
   readonly baselines: BaselinesState
   readonly lifecycle: LifecycleState
+  readonly prototypes: PrototypesState
   readonly learning: LearningState
   readonly iterations: IterationsState
   readonly forecasts: ForecastsState
-  readonly prototypes: PrototypesState
   readonly milestones: MilestonesState
   readonly capacity: CapacityState
   readonly workKinds: WorkKindsState
@@ -116,11 +116,11 @@ export interface StoryAreas {
   readonly hypotheses?: StoryHypotheses
   readonly baselines?: StoryBaselines
   readonly lifecycle?: StoryLifecycle
+  readonly prototypes?: StoryPrototype
   readonly learning?: StoryLearning
   readonly dataSets?: StoryDataSets
   readonly feedback?: StoryFeedback
   readonly monitoring?: StoryMonitoring
-  readonly prototypes?: StoryPrototype
   readonly workKinds?: StoryWorkKind
   readonly criteria?: StoryCriteria
 }
@@ -136,11 +136,11 @@ export type PlanEvent =
   | HypothesesEvent
   | BaselinesEvent
   | LifecycleEvent
+  | PrototypesEvent
   | LearningEvent
   | IterationsEvent
   | ForecastsEvent
   | MilestonesEvent
-  | PrototypesEvent
   | CapacityEvent
   | WorkKindsEvent
   | IterationPlansEvent
@@ -172,12 +172,12 @@ export type PlanCommand =
   | HypothesesCommand
   | BaselinesCommand
   | LifecycleCommand
+  | PrototypesCommand
   | LearningCommand
   | IterationsCommand
   | ForecastsCommand
   | MilestonesCommand
   | CapacityCommand
-  | PrototypesCommand
   | WorkKindsCommand
   | IterationPlansCommand
   | DataSetsCommand

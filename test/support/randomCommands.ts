@@ -216,9 +216,9 @@ export const commandShapes: Shapes = {
   ...opportunitiesCommands,
   ...strategyCommands,
   ...architectureCommands,
+  ...prototypesCommands,
   UndoCommit: command('UndoCommit', { seq: fc.integer({ min: 4, max: 60 }) }),
 }
-  ...prototypesCommands,
 
 const STATEMENT = {
   belief: 'text a',
@@ -266,8 +266,7 @@ const BEGINNING: readonly PlanCommand[] = [
       { dataSet: 'd2', name: 'name g', labelling: null, acquisition: null, fields: [], from: [{ of: 'd1', step: 'text e' }] },
     ],
   },
-  { type: 'OutlineDeployment', slice: 's1', business: [], texts: [], kind: null, rollOut: { pattern: 'canary', steps: [5, 25, 100] } },
-  { type: 'StartRamp', slice: 's1', release: 'name h' },
+  {
     type: 'AddToArchitecture',
     elements: [
       { element: 'e1', kind: 'system', parent: null, name: 'name ar1', technology: '', description: '', code: '' },
@@ -275,6 +274,9 @@ const BEGINNING: readonly PlanCommand[] = [
       { element: 'e3', kind: 'external', parent: null, name: 'name ar3', technology: '', description: '', code: '' },
     ],
     relations: [{ relation: 'r1', from: 'e3', to: 'e2', label: 'text ar1', technology: '' }],
+  },
+  { type: 'OutlineDeployment', slice: 's1', business: [], texts: [], kind: null, rollOut: { pattern: 'canary', steps: [5, 25, 100] } },
+  { type: 'StartRamp', slice: 's1', release: 'name h' },
   { type: 'AdvanceRamp', slice: 's1', from: 0, note: 'text i' },
   {
     type: 'MonitorMetrics',

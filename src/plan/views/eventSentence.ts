@@ -25,8 +25,8 @@ import { milestonesSentence } from './sentences/milestonesSentence'
 import { opportunitiesSentence } from './sentences/opportunitiesSentence'
 import { strategySentence } from './sentences/strategySentence'
 import { monitoringSentence } from './sentences/monitoringSentence'
-import type { EventSentence, SentencePart } from './sentences/sentence'
 import { prototypesSentence } from './sentences/prototypesSentence'
+import type { EventSentence, SentencePart } from './sentences/sentence'
 import { says } from './sentences/sentence'
 import { settingsSentence } from './sentences/settingsSentence'
 import { sheetsSentence } from './sentences/sheetsSentence'
@@ -45,8 +45,8 @@ const sentences: { readonly [Area in AreaName]: (event: never, plan: PlanParts) 
   hypotheses: hypothesesSentence,
   baselines: baselinesSentence,
   lifecycle: lifecycleSentence,
-  learning: learningSentence,
   prototypes: prototypesSentence,
+  learning: learningSentence,
   iterations: iterationsSentence,
   forecasts: forecastsSentence,
   milestones: milestonesSentence,

@@ -31,10 +31,10 @@ export const SHEETS: readonly SheetView[] = [
   { id: 'data-sets', label: 'Data sets', group: 'data', View: lazyView(() => import('../areas/dataSets/DataSetsView').then((module) => module.DataSetsView)) },
   { id: 'readiness', label: 'Readiness', group: 'data', View: questionnaire },
   { id: 'audit', label: 'Audit', group: 'model', View: lazyView(() => import('../areas/audit/AuditView').then((module) => module.AuditView)) },
+  { id: 'architecture', label: 'Architecture', group: 'model', View: lazyView(() => import('../areas/architecture/ArchitectureView').then((module) => module.ArchitectureView)) },
   { id: 'deployment', label: 'Deployment', group: 'deliver', View: lazyView(() => import('../areas/deployment/DeploymentView').then((module) => module.DeploymentView)) },
   { id: 'software-requirements', label: 'Software requirements', group: 'deliver', within: 'deployment', View: deploymentSheet },
   { id: 'serving', label: 'Serving pipeline', group: 'deliver', within: 'deployment', View: deploymentSheet },
-  { id: 'architecture', label: 'Architecture', group: 'model', View: lazyView(() => import('../areas/architecture/ArchitectureView').then((module) => module.ArchitectureView)) },
   { id: 'feedback', label: 'Feedback', group: 'decide', View: lazyView(() => import('../areas/feedback/FeedbackView').then((module) => module.FeedbackView)) },
   { id: 'criteria', label: 'Criteria', group: 'decide', View: lazyView(() => import('../areas/criteria/CriteriaView').then((module) => module.CriteriaView)) },
 ]

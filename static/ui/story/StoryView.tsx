@@ -73,17 +73,11 @@ export function StoryView({ plan, story }: StoryViewProps) {
           <StagePart
             story={story}
             stage={panel.stage}
+            prototype={panel.prototype}
             canPlan={canPlan}
             isNext={panel.hypotheses.every(({ next }) => next === null)}
-            prototype={panel.prototype}
           />
           <HypothesisPart plan={plan} panel={panel} canPlan={canPlan} />
-          <BaselinesPart panel={panel} canPlan={canPlan} />
-          {panel.stage.current.id === 'deploy' && (
-            <LatePart title="Roll-out" place="ramp" isShown question="">
-              <RampLine plan={plan} story={story} />
-            </LatePart>
-          )}
           {(canPlan || needsData) && (
             <LatePart title="Data" place="data" isShown={needsData} question="Which data does it need?">
               <DataPart plan={plan} story={story} canPlan={canPlan} />
