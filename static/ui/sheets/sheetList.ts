@@ -37,4 +37,5 @@ export const SHEETS: readonly SheetView[] = [
   { id: 'serving', label: 'Serving pipeline', group: 'deliver', within: 'deployment', View: deploymentSheet },
   { id: 'feedback', label: 'Feedback', group: 'decide', View: lazyView(() => import('../areas/feedback/FeedbackView').then((module) => module.FeedbackView)) },
   { id: 'criteria', label: 'Criteria', group: 'decide', View: lazyView(() => import('../areas/criteria/CriteriaView').then((module) => module.CriteriaView)) },
+  { id: 'dossier', label: 'Dossier', group: 'decide', View: lazyView(() => import('../dossier/DossierView').then((module) => module.DossierView)) },
 ]
