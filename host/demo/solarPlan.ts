@@ -10,6 +10,7 @@ import { feedbackSteps } from './solarFeedback'
 import type { DataSetScript } from './solarData'
 import { SOLAR_DATA_SETS } from './solarData'
 import { prototypeOf } from './solarPrototypes'
+import { solarMonitoringSteps } from './solarMonitoring'
 import type { DecisionScript, HypothesisScript, Role } from './solarScenario'
 import { SOLAR_BASELINES, SOLAR_CAPACITY, SOLAR_HYPOTHESES, SOLAR_LIFECYCLE, SOLAR_MILESTONES, SOLAR_MOVES, SOLAR_RE_ESTIMATES } from './solarScenario'
 import { SOLAR_SHEETS } from './solarSheets'
@@ -50,6 +51,13 @@ export function solarPlanSteps(host: DemoHost, { storyId, structure }: Sources) 
     const answer = (await host.invoke(role, { ...place, functionKey: 'plan.send', payload })) as Answer
     if (!answer.ok) throw new Error(`The demo's ${command.type} was refused: ${answer.failure?.message ?? JSON.stringify(command)}`)
     base = answer.value?.seq ?? base
+  }
+
+  async function record(id: string, metric: string, readings: readonly (readonly [number, number])[]): Promise<void> {
+    const call = { module: 'project-page', project: 'SOLAR', functionKey: 'readings.record', payload: { id, metric, readings } } as const
+    const answer = (await host.invoke('scientist', call)) as Answer
+    if (!answer.ok) throw new Error(`The demo's readings of ${metric} were refused: ${answer.failure?.message ?? ''}`)
+    base = Math.max(base, answer.value?.seq ?? 0)
   }
 
   async function place(story: SolarStory, slice: string): Promise<void> {
@@ -190,6 +198,7 @@ export function solarPlanSteps(host: DemoHost, { storyId, structure }: Sources) 
         }
       for (const each of SOLAR_HYPOTHESES) await planHypothesis(each, day)
       for (const each of SOLAR_DATA_SETS) await planDataSet(each, day)
+      await solarMonitoringSteps(day, { now: host.clock.now(), storyId, send, record })
       await solarDeploymentSteps(day, (name) => map?.slices[name], send)
       for (const { role, command } of feedbackSteps(day, new Date(host.clock.now()).toISOString().slice(0, 10), storyId)) await send(role, command)
       await planAhead(day)

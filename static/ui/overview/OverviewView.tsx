@@ -1,5 +1,6 @@
 import { lazy, Suspense, useMemo } from 'react'
 import { attention } from '../../../src/plan/views/attention/attention'
+import { useLatestReadings } from '../areas/monitoring/useReadings'
 import { ForecastLine } from '../forecast/ForecastLine'
 import { count } from '../kit/amounts'
 import { EmptyState } from '../kit/EmptyState'
@@ -19,10 +20,11 @@ const CriteriaPicture = lazy(() => import('./CriteriaPicture'))
 
 /** What needs attention now, each with its one next action; then the plan in small pictures. */
 export function OverviewView() {
-  const { state } = usePlanReady()
+  const { state, asOf } = usePlanReady()
   const { goTo } = usePage()
   const now = useNow()
-  const { items, more } = useMemo(() => attention(state, now), [state, now])
+  const latest = useLatestReadings(state.plan.monitoring, asOf === undefined)
+  const { items, more } = useMemo(() => attention(state, now, latest), [state, now, latest])
   const total = items.length + more
   if (Object.keys(state.plan.jiraFacts.rows).length === 0)
     return (

@@ -36,6 +36,7 @@ export const SHEETS: readonly SheetView[] = [
   { id: 'software-requirements', label: 'Software requirements', group: 'deliver', within: 'deployment', View: deploymentSheet },
   { id: 'serving', label: 'Serving pipeline', group: 'deliver', within: 'deployment', View: deploymentSheet },
   { id: 'feedback', label: 'Feedback', group: 'decide', View: lazyView(() => import('../areas/feedback/FeedbackView').then((module) => module.FeedbackView)) },
+  { id: 'monitoring', label: 'Monitoring', group: 'deliver', View: lazyView(() => import('../areas/monitoring/MonitoringView').then((module) => module.MonitoringView)) },
   { id: 'criteria', label: 'Criteria', group: 'decide', View: lazyView(() => import('../areas/criteria/CriteriaView').then((module) => module.CriteriaView)) },
   { id: 'dossier', label: 'Dossier', group: 'decide', View: lazyView(() => import('../dossier/DossierView').then((module) => module.DossierView)) },
 ]

@@ -1,0 +1,66 @@
+import { FALLBACK_WAY_NAMES, METRIC_KIND_HINTS, METRIC_KIND_NAMES, METRIC_KINDS } from '../../../../src/playbook/monitoringCatalogue'
+import type { MetricRow } from '../../../../src/plan/views/monitoringBoard'
+import { spanText } from '../../../../src/plan/views/attention/monitoringAttention'
+import { count } from '../../kit/amounts'
+import { Lozenge } from '../../kit/Lozenge'
+import { usePlanDates } from '../../page/usePlanDates'
+import { MetricLink } from './MetricLink'
+import { limitsText, standingWord, withUnit } from './monitoringWords'
+
+/** What is watched, by kind; drift of either kind stands for itself. `isKnown`: the latest readings have arrived. */
+export function MetricTable({ rows, isKnown }: { readonly rows: readonly MetricRow[]; readonly isKnown: boolean }) {
+  const kinds = METRIC_KINDS.map((kind) => ({ kind, own: rows.filter(({ metric }) => metric.kind === kind) })).filter(({ own }) => own.length > 0)
+  return (
+    <div className="fl-monitoring-scroll" role="region" aria-label="Metrics" tabIndex={0}>
+      <table className="fl-table">
+        <thead>
+          <tr>
+            <th scope="col">Metric</th>
+            <th scope="col">State</th>
+            <th scope="col">Latest reading</th>
+            <th scope="col">Limits</th>
+            <th scope="col">Plan of action</th>
+            <th scope="col">Stories</th>
+          </tr>
+        </thead>
+        {kinds.map(({ kind, own }) => (
+          <tbody key={kind}>
+            <tr>
+              <th scope="rowgroup" colSpan={6} className="fl-monitoring-kind">
+                {METRIC_KIND_NAMES[kind]} <span className="fl-subtle">{METRIC_KIND_HINTS[kind]}</span>
+              </th>
+            </tr>
+            {own.map((row) => (
+              <Row key={row.id} row={row} isKnown={isKnown} />
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </div>
+  )
+}
+
+function Row({ row, isKnown }: { readonly row: MetricRow; readonly isKnown: boolean }) {
+  const { id, metric, latest, open, silentFor, goesOnFor } = row
+  const dates = usePlanDates()
+  const standing = standingWord(row)
+  return (
+    <tr>
+      <th scope="row">
+        <MetricLink id={id} metric={metric} />
+      </th>
+      <td>
+        {isKnown && <Lozenge tone={standing.tone}>{standing.word}</Lozenge>}
+        {open !== null && <span className="fl-subtle"> A-{open.number} waits for an answer</span>}
+        {open === null && goesOnFor !== null && <span className="fl-subtle"> answered {goesOnFor === 0 ? 'today' : `${count(goesOnFor, 'day', 'days')} ago`}</span>}
+      </td>
+      <td>
+        {latest === null ? '–' : withUnit(latest.value, metric.unit)}
+        {latest !== null && <span className="fl-subtle"> {silentFor === null ? dates.relative(latest.at) : `none for ${spanText(silentFor)}`}</span>}
+      </td>
+      <td>{limitsText(metric.thresholds, metric.unit)}</td>
+      <td>{metric.fallback === null ? <span className="fl-monitoring-missing">none yet</span> : FALLBACK_WAY_NAMES[metric.fallback.how]}</td>
+      <td>{metric.stories.length === 0 ? '–' : count(metric.stories.length, 'story', 'stories')}</td>
+    </tr>
+  )
+}
