@@ -17,7 +17,6 @@ import './StoryView.css'
 
 const AimPart = lazy(() => import('../areas/criteria/AimPart'))
 const DataPart = lazy(() => import('../areas/dataSets/DataPart'))
-const MonitoringPart = lazy(() => import('../areas/monitoring/MonitoringPart'))
 const RampLine = lazy(() => import('../areas/deployment/RampLine'))
 const FeedbackPart = lazy(() => import('../areas/feedback/FeedbackPart'))
 const StoryHistory = lazy(() => import('./StoryHistory'))
@@ -33,7 +32,6 @@ export function StoryView({ plan, story }: StoryViewProps) {
   const areas = plan.state.stories[story]?.areas
   const needsData = (areas?.dataSets?.needed.length ?? 0) > 0
   const wasHeard = (areas?.feedback?.heard.length ?? 0) > 0
-  const isWatched = (areas?.monitoring?.metrics.length ?? 0) > 0
   const hasAims = (areas?.criteria?.aims.length ?? 0) > 0
   const at = plan.asOf?.at ?? Date.now()
   // The day of a time box needs no finer clock than the plan's own changes.
@@ -80,9 +78,10 @@ export function StoryView({ plan, story }: StoryViewProps) {
             isNext={panel.hypotheses.every(({ next }) => next === null)}
           />
           <HypothesisPart plan={plan} panel={panel} canPlan={canPlan} />
-          {(isWatched || panel.stage.current.id === 'monitor') && (
-            <LatePart title="Monitoring" place="monitoring" isShown question="">
-              <MonitoringPart plan={plan} story={story} canPlan={canPlan} />
+          <BaselinesPart panel={panel} canPlan={canPlan} />
+          {panel.stage.current.id === 'deploy' && (
+            <LatePart title="Roll-out" place="ramp" isShown question="">
+              <RampLine plan={plan} story={story} />
             </LatePart>
           )}
           {(canPlan || needsData) && (
