@@ -1,5 +1,6 @@
 import type { HypothesisStatus } from '../../../src/plan/areas/hypotheses/state'
 import type { MapStory } from '../../../src/plan/views/storyMap/mapStory'
+import { WORK_KINDS } from '../../../src/playbook/workKinds'
 import { daysText } from '../kit/amounts'
 import type { Zoom } from './mapScope'
 import { poorDataText } from './spoken'
@@ -20,7 +21,8 @@ export function CardFace({ story, issueKey, title, isLoading, late, zoom }: Card
   const days = story.days ? daysText(story.days.min, story.days.max) : 'Not estimated'
   const poor = poorDataText(story)
   const [hypothesis, ...others] = story.hypotheses
-  const hasFoot = hypothesis !== undefined || late !== '' || poor !== null || story.subtasks !== null || story.isUnreachable
+  const kind = WORK_KINDS.find(({ id }) => id === story.kind)
+  const hasFoot = kind !== undefined || hypothesis !== undefined || late !== '' || poor !== null || story.subtasks !== null || story.isUnreachable
   return (
     <>
       <span className="fl-map-card-head">
@@ -40,6 +42,11 @@ export function CardFace({ story, issueKey, title, isLoading, late, zoom }: Card
             <span className="fl-map-hypothesis" data-status={hypothesis.status} title={`H-${hypothesis.number} ${hypothesis.status}`}>
               <span aria-hidden="true">{hypothesis.isOwn ? '◆' : '◇'}</span> H-{hypothesis.number} {SHORT[hypothesis.status]}
               {others.length > 0 && ` +${others.length}`}
+            </span>
+          )}
+          {kind && (
+            <span className="fl-map-kind" title={kind.name}>
+              {kind.short}
             </span>
           )}
           {late !== '' && (

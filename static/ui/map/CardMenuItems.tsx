@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import type { StoryId } from '../../../src/plan/kernel/ids'
 import { daysText } from '../kit/amounts'
 import { usePage } from '../page/PageProvider'
@@ -6,6 +7,8 @@ import { keyOf, useMapScope } from './mapScope'
 import type { MapReason } from './mapUi'
 import { inMapOrder } from './placing'
 import { NO_SELECTION } from './selectRange'
+
+const LateCardItems = lazy(() => import('./LateCardItems'))
 
 /** What can be done with a card, or with all selected ones when it is among them. */
 export function CardMenuItems({ story, close }: { readonly story: StoryId; readonly close: () => void }) {
@@ -44,6 +47,11 @@ export function CardMenuItems({ story, close }: { readonly story: StoryId; reado
             </button>
           ))}
         </div>
+      )}
+      {current.canPlan && (
+        <Suspense fallback={null}>
+          <LateCardItems stories={stories} story={story} close={close} />
+        </Suspense>
       )}
       <button type="button" role="menuitem" tabIndex={-1} onClick={act(() => openStory(story))}>
         Open beside the map

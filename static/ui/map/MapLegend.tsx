@@ -1,3 +1,4 @@
+import { WORK_KINDS } from '../../../src/playbook/workKinds'
 import type { ColourBy } from './mapScope'
 
 const WORDS: Readonly<Record<ColourBy, readonly (readonly [hue: string, state: string, label: string])[]>> = {
@@ -13,6 +14,8 @@ const WORDS: Readonly<Record<ColourBy, readonly (readonly [hue: string, state: s
     ['settled', 'delivered', 'On a validated one'],
     ['none', 'todo', 'On none'],
   ],
+  // The word stands on each card as well.
+  kind: [...WORK_KINDS.map(({ id, short }) => [id, 'delivered', short] as const), ['none', 'todo', 'None yet']],
 }
 
 /** What the colours mean. */

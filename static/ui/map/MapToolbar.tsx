@@ -1,5 +1,6 @@
 import type { DeliveryState } from '../../../src/plan/areas/settings/state'
 import type { Size } from '../../../src/playbook/sizes'
+import { WORK_KINDS } from '../../../src/playbook/workKinds'
 import { Button } from '../kit/Button'
 import type { CardFilter } from './cardFilter'
 import { isFiltering, NO_FILTER } from './cardFilter'
@@ -69,6 +70,20 @@ export function MapToolbar({ filter, onFilter, zoom, onZoom, colourBy, onColour,
         <option value="open">Hypothesis open</option>
         <option value="late">Needs something placed later</option>
       </select>
+      <select
+        className="fl-input"
+        aria-label="Kind of work"
+        value={filter.kinds.length === 0 ? 'any' : (filter.kinds[0] ?? 'none')}
+        onChange={(event) => onFilter({ ...filter, kinds: toKinds(event.target.value) })}
+      >
+        <option value="any">Any kind of work</option>
+        {WORK_KINDS.map(({ id, short }) => (
+          <option key={id} value={id}>
+            {short}
+          </option>
+        ))}
+        <option value="none">Of no kind yet</option>
+      </select>
       {isFiltering(filter) && (
         <span className="fl-map-count" role="status">
           {shown} of {all}{' '}
@@ -83,6 +98,7 @@ export function MapToolbar({ filter, onFilter, zoom, onZoom, colourBy, onColour,
           <option value="state">Colour by state</option>
           <option value="vertical">Colour by vertical</option>
           <option value="risk">Colour by risk</option>
+          <option value="kind">Colour by kind</option>
         </select>
         <span className="fl-map-zoom" role="radiogroup" aria-label="Zoom">
           {ZOOMS.map(([id, label]) => (
@@ -100,6 +116,10 @@ export function MapToolbar({ filter, onFilter, zoom, onZoom, colourBy, onColour,
 function toStates(value: string): readonly DeliveryState[] {
   if (value === 'present') return NO_FILTER.states
   return value === 'all' ? ['todo', 'doing', 'delivered', 'dropped'] : [value as DeliveryState]
+}
+
+function toKinds(value: string): CardFilter['kinds'] {
+  return value === 'any' ? [] : [WORK_KINDS.find(({ id }) => id === value)?.id ?? null]
 }
 
 function toSizes(value: string): CardFilter['sizes'] {

@@ -1,4 +1,5 @@
 import type { DeliveryState } from '../../../src/plan/areas/settings/state'
+import type { WorkKind } from '../../../src/playbook/workKinds'
 import type { MapStory } from '../../../src/plan/views/storyMap/mapStory'
 
 /** Which cards are on the screen. An empty list lets everything through. */
@@ -7,11 +8,13 @@ export interface CardFilter {
   readonly states: readonly DeliveryState[]
   /** Sizes by their letter; null stands for "not estimated". */
   readonly sizes: readonly (string | null)[]
+  /** Kinds of work; null stands for "of no kind". */
+  readonly kinds: readonly (WorkKind | null)[]
   readonly hypothesis: 'any' | 'with' | 'open' | 'late'
 }
 
 /** Dropped stories are hidden until somebody asks for them. */
-export const NO_FILTER: CardFilter = { text: '', states: ['todo', 'doing', 'delivered'], sizes: [], hypothesis: 'any' }
+export const NO_FILTER: CardFilter = { text: '', states: ['todo', 'doing', 'delivered'], sizes: [], kinds: [], hypothesis: 'any' }
 
 export function isFiltering(filter: CardFilter): boolean {
   return JSON.stringify(filter) !== JSON.stringify(NO_FILTER)
@@ -20,6 +23,7 @@ export function isFiltering(filter: CardFilter): boolean {
 export function isCardShown(story: MapStory, key: string, summary: string, filter: CardFilter): boolean {
   if (filter.states.length > 0 && !filter.states.includes(story.state)) return false
   if (filter.sizes.length > 0 && !filter.sizes.includes(story.size)) return false
+  if (filter.kinds.length > 0 && !filter.kinds.includes(story.kind ?? null)) return false
   if (!matchesHypothesis(story, filter.hypothesis)) return false
   const words = filter.text.toLocaleLowerCase().split(/\s+/).filter(Boolean)
   const said = `${key} ${summary}`.toLocaleLowerCase()

@@ -13,6 +13,8 @@ export function hueOf(story: MapStory, colourBy: ColourBy, verticalIndex: number
       return `vertical-${verticalIndex % VERTICAL_HUES}`
     case 'risk':
       return riskOf(story)
+    case 'kind':
+      return story.kind ?? 'none'
   }
 }
 

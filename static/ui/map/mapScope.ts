@@ -9,7 +9,7 @@ import type { MapUiStore } from './mapUi'
 import type { RowDateStore } from './rowDateStore'
 
 export type Zoom = 'cards' | 'compact' | 'dots'
-export type ColourBy = 'state' | 'vertical' | 'risk'
+export type ColourBy = 'state' | 'vertical' | 'risk' | 'kind'
 
 /** The map as it is drawn at this moment. */
 export interface MapNow {

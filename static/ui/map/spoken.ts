@@ -1,6 +1,7 @@
 import { textOr } from '../../../src/plan/kernel/text'
 import type { MapColumn, StoryMap } from '../../../src/plan/views/storyMap'
 import type { MapStory } from '../../../src/plan/views/storyMap/mapStory'
+import { WORK_KINDS } from '../../../src/playbook/workKinds'
 import { daysText } from '../kit/amounts'
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth']
@@ -59,5 +60,6 @@ export function cardSentence(story: MapStory, key: string, summary: string, late
   const parts = story.subtasks ? [`${story.subtasks[0]} of ${story.subtasks[1]} sub-tasks done`] : []
   const data = poorDataText(story)
   const gone = story.isUnreachable ? ['Jira does not show it at the moment'] : []
-  return [key, summary, size, stateName(story), ...hypotheses, ...late, ...(data === null ? [] : [data.reason]), ...parts, ...gone].filter((part) => part !== '').join(', ')
+  const kind = WORK_KINDS.find(({ id }) => id === story.kind)?.short.toLowerCase() ?? ''
+  return [key, summary, size, stateName(story), kind, ...hypotheses, ...late, ...(data === null ? [] : [data.reason]), ...parts, ...gone].filter((part) => part !== '').join(', ')
 }

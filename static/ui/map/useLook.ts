@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { StoryId } from '../../../src/plan/kernel/ids'
 import { usePage } from '../page/PageProvider'
+import type { WorkKind } from '../../../src/playbook/workKinds'
 import type { CardFilter } from './cardFilter'
 import { NO_FILTER } from './cardFilter'
 import type { ColourBy, Zoom } from './mapScope'
@@ -20,20 +21,21 @@ interface Look {
 export function useLook(): Look {
   const { address, setParams } = usePage()
   const { params } = address
-  const { zoom, colour, find, state, size, hypothesis } = params
+  const { zoom, colour, find, state, size, kind, hypothesis } = params
   const filter = useMemo<CardFilter>(
     () => ({
       text: find ?? '',
       states: state === undefined ? NO_FILTER.states : (state.split('.') as CardFilter['states']),
       sizes: size === undefined ? [] : size.split('.').map((entry) => (entry === 'none' ? null : entry)),
+      kinds: kind === undefined ? [] : kind.split('.').map((entry) => (entry === 'none' ? null : (entry as WorkKind))),
       hypothesis: hypothesis === 'with' || hypothesis === 'open' || hypothesis === 'late' ? hypothesis : 'any',
     }),
-    [find, state, size, hypothesis],
+    [find, state, size, kind, hypothesis],
   )
   return {
     opened: params['story'] ?? null,
     zoom: zoom === 'compact' || zoom === 'dots' ? zoom : 'cards',
-    colourBy: colour === 'vertical' || colour === 'risk' ? colour : 'state',
+    colourBy: colour === 'vertical' || colour === 'risk' || colour === 'kind' ? colour : 'state',
     filter,
     setZoom: (next) => setParams({ zoom: next === 'cards' ? undefined : next }),
     setColourBy: (next) => setParams({ colour: next === 'state' ? undefined : next }),
@@ -42,6 +44,7 @@ export function useLook(): Look {
         find: next.text === '' ? undefined : next.text,
         state: next.states.join('.') === NO_FILTER.states.join('.') ? undefined : next.states.join('.'),
         size: next.sizes.length === 0 ? undefined : next.sizes.map((entry) => entry ?? 'none').join('.'),
+        kind: next.kinds.length === 0 ? undefined : next.kinds.map((entry) => entry ?? 'none').join('.'),
         hypothesis: next.hypothesis === 'any' ? undefined : next.hypothesis,
       }),
   }

@@ -17,8 +17,10 @@ import './StoryView.css'
 
 const AimPart = lazy(() => import('../areas/criteria/AimPart'))
 const DataPart = lazy(() => import('../areas/dataSets/DataPart'))
+const MonitoringPart = lazy(() => import('../areas/monitoring/MonitoringPart'))
 const RampLine = lazy(() => import('../areas/deployment/RampLine'))
 const FeedbackPart = lazy(() => import('../areas/feedback/FeedbackPart'))
+const KindPart = lazy(() => import('../areas/workKinds/KindPart'))
 const StoryHistory = lazy(() => import('./StoryHistory'))
 
 interface StoryViewProps {
@@ -31,7 +33,9 @@ export function StoryView({ plan, story }: StoryViewProps) {
   const [showsHistory, setShowsHistory] = useState(false)
   const areas = plan.state.stories[story]?.areas
   const needsData = (areas?.dataSets?.needed.length ?? 0) > 0
+  const isWatched = (areas?.monitoring?.metrics.length ?? 0) > 0
   const wasHeard = (areas?.feedback?.heard.length ?? 0) > 0
+  const hasKind = (areas?.workKinds?.kind ?? null) !== null
   const hasAims = (areas?.criteria?.aims.length ?? 0) > 0
   const at = plan.asOf?.at ?? Date.now()
   // The day of a time box needs no finer clock than the plan's own changes.
@@ -78,10 +82,20 @@ export function StoryView({ plan, story }: StoryViewProps) {
             isNext={panel.hypotheses.every(({ next }) => next === null)}
           />
           <HypothesisPart plan={plan} panel={panel} canPlan={canPlan} />
+          {(canPlan || hasKind) && (
+            <LatePart title="Kind of work" place="kind" isShown={hasKind} question="Which kind of work is it?">
+              <KindPart plan={plan} story={story} canPlan={canPlan} />
+            </LatePart>
+          )}
           <BaselinesPart panel={panel} canPlan={canPlan} />
           {panel.stage.current.id === 'deploy' && (
             <LatePart title="Roll-out" place="ramp" isShown question="">
               <RampLine plan={plan} story={story} />
+            </LatePart>
+          )}
+          {(isWatched || panel.stage.current.id === 'monitor') && (
+            <LatePart title="Monitoring" place="monitoring" isShown question="">
+              <MonitoringPart plan={plan} story={story} canPlan={canPlan} />
             </LatePart>
           )}
           {(canPlan || needsData) && (
