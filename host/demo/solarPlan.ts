@@ -11,6 +11,7 @@ import type { DataSetScript } from './solarData'
 import { SOLAR_DATA_SETS } from './solarData'
 import { prototypeOf } from './solarPrototypes'
 import { solarMonitoringSteps } from './solarMonitoring'
+import { solarGateSteps } from './solarGates'
 import type { DecisionScript, HypothesisScript, Role } from './solarScenario'
 import { SOLAR_BASELINES, SOLAR_CAPACITY, SOLAR_HYPOTHESES, SOLAR_LIFECYCLE, SOLAR_MILESTONES, SOLAR_MOVES, SOLAR_RE_ESTIMATES } from './solarScenario'
 import { SOLAR_SHEETS } from './solarSheets'
@@ -159,6 +160,7 @@ export function solarPlanSteps(host: DemoHost, { storyId, structure }: Sources) 
       if (set[0] === day) await send('owner', { type: 'SetMilestone', milestone: id, details: { ...details, day: dayIn(set[1]) } })
       if (moved?.[0] === day) await send('owner', { type: 'ChangeMilestone', milestone: id, details: { ...details, day: dayIn(moved[1]) }, why: moved[2] })
     }
+    for (const step of solarGateSteps(day, { dayIn, slices: map?.slices ?? {} })) await send(step.role, step.command)
     if (SOLAR_CAPACITY.day !== day) return
     const { part, cause, note } = SOLAR_CAPACITY
     const next = Object.entries((await structure()).iterations).toSorted(([a], [b]) => a.localeCompare(b, 'en', { numeric: true })).at(-1)

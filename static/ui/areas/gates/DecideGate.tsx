@@ -1,0 +1,98 @@
+import { useState } from 'react'
+import type { GateCheckId, GateDecisionKind } from '../../../../src/playbook/gateChecklist'
+import { GATE_CHECKS, GATE_DECISION_NAMES, GATE_DECISIONS } from '../../../../src/playbook/gateChecklist'
+import type { GateRow } from '../../../../src/plan/views/gateReview'
+import { Button } from '../../kit/Button'
+import { Field } from '../../kit/Field'
+import { textIn } from '../../kit/formValues'
+import { InlineForm } from '../../kit/InlineForm'
+import { errorAt, useAction } from '../../kit/useAction'
+import { useOpener } from '../../kit/useOpener'
+import { newId } from '../../plan/newId'
+import { ConditionFields } from './ConditionFields'
+import { shown } from './gateWords'
+
+/** Opens the form in which the gate is decided on, or decided anew. */
+export function DecideGate({ row, open: checks }: { readonly row: GateRow; readonly open: readonly GateCheckId[] }) {
+  const { open, toggle, close, heading } = useOpener<'decide'>()
+  return (
+    <section className="fl-gate-section" aria-labelledby="fl-gate-decide">
+      <h3 id="fl-gate-decide" ref={heading} tabIndex={-1}>
+        {row.decision === null ? 'The decision' : 'Decide anew'}
+      </h3>
+      {open === null ? (
+        <div className="fl-actions">
+          <Button kind={row.decision === null ? 'primary' : 'default'} onClick={() => toggle('decide')}>
+            {row.decision === null ? 'Decide' : 'Decide anew'}
+          </Button>
+        </div>
+      ) : (
+        <DecideForm row={row} checks={checks} onClose={close} />
+      )}
+    </section>
+  )
+}
+
+function DecideForm({ row: { slice, name, decision: standing }, checks, onClose }: { readonly row: GateRow; readonly checks: readonly GateCheckId[]; readonly onClose: () => void }) {
+  const action = useAction()
+  const { problem } = action
+  const [decision] = useState(newId)
+  // What was on the screen when they began: a decision that comes meanwhile is a conflict, not overwritten.
+  const [seen] = useState(() => standing?.id ?? null)
+  const [kind, setKind] = useState<GateDecisionKind>('go')
+  const [conditions, setConditions] = useState<readonly string[]>(() => [newId()])
+  const isOpen = checks.length > 0 && kind !== 'noGo'
+
+  function save(data: FormData): Promise<boolean> {
+    const who = textIn(data, 'who')
+    if (who === '') return Promise.resolve(action.refuse('who', 'Say who decided: names or roles.'))
+    if (textIn(data, 'reason') === '') return Promise.resolve(action.refuse('reason', 'Say why: whoever comes later will ask.'))
+    const asked = kind === 'conditions' ? conditions.map((id) => ({ id, text: textIn(data, `text-${id}`), owner: textIn(data, `owner-${id}`), due: textIn(data, `due-${id}`) })) : []
+    const half = asked.find(({ text, owner, due }) => text === '' || owner === '' || due === '')
+    if (half) return Promise.resolve(action.refuse(`condition-${half.id}`, 'A condition needs what, who and by when.'))
+    const review = kind === 'noGo' ? textIn(data, 'review') : ''
+    if (kind === 'noGo' && review === '') return Promise.resolve(action.refuse('review', 'Say on which day it is looked at again.'))
+    return action.run(
+      { type: 'DecideGate', slice, decision, kind, who, reason: textIn(data, 'reason'), conditions: asked, review: review === '' ? null : review, seen, ...(isOpen && { confirmed: true }) },
+      `Gate of ${shown(name)}: ${GATE_DECISION_NAMES[kind].toLowerCase()}`,
+    )
+  }
+  return (
+    <InlineForm
+      label={`Decide at the gate of ${shown(name)}`}
+      submit={isOpen ? `${GATE_DECISION_NAMES[kind]} all the same` : GATE_DECISION_NAMES[kind]}
+      problem={problem}
+      fields={['who', 'reason', 'review']}
+      onSave={save}
+      onClose={() => {
+        action.clear()
+        onClose()
+      }}
+    >
+      <Field label="Decision">
+        {(control) => (
+          <select {...control} value={kind} onChange={({ target }) => setKind(target.value as GateDecisionKind)}>
+            {GATE_DECISIONS.map((one) => (
+              <option key={one} value={one}>
+                {GATE_DECISION_NAMES[one]}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      {isOpen && <p>Still open: {checks.map((id) => GATE_CHECKS.find((check) => check.id === id)?.label).join('; ')}. Go needs a reason that says why that is fine.</p>}
+      <Field label="Who decided" hint="Names or roles, as they should be read later" error={errorAt(problem, 'who')}>
+        {(control) => <input {...control} name="who" type="text" maxLength={120} autoComplete="off" placeholder="Steering board" />}
+      </Field>
+      <Field label="Reason" error={errorAt(problem, 'reason')}>
+        {(control) => <textarea {...control} name="reason" rows={3} maxLength={10_000} />}
+      </Field>
+      {kind === 'conditions' && <ConditionFields ids={conditions} problem={problem} onChange={setConditions} />}
+      {kind === 'noGo' && (
+        <Field label="Looked at again on" error={errorAt(problem, 'review')}>
+          {(control) => <input {...control} name="review" type="date" />}
+        </Field>
+      )}
+    </InlineForm>
+  )
+}
