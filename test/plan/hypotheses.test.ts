@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { WITHHELD } from '../../src/plan/kernel/text'
-import type { PlanCommand, PlanEvent } from '../../src/plan/planState'
+import type { PlanCommand, PlanEvent, PlanState } from '../../src/plan/planState'
 import { given, PLAN } from '../support/givenWhenThen'
 
 const statement = {
@@ -143,5 +143,18 @@ describe('H2: tests and verdicts', () => {
     given(...PLAN, stated).when(withdraw).thenNothing()
     given(...PLAN, stated, validated).when({ ...withdraw, reason: '' }).thenRejected('invalid', 'reason')
     given(...PLAN, stated, validated, { type: 'PlanPersevered', ...about, why: 'It holds' }).when(withdraw).thenRejected('conflict', 'hypothesis')
+  })
+
+  test('HYP-13: with evidence the confidence is said anew; the first one stays beside it, until they are the same again', () => {
+    const detailsAfter = (plan: { after: () => PlanState }) => plan.after().stories['1']!.areas.hypotheses!.byId['h']!
+    const surer = given(...PLAN, stated, testing).when(log(11, { confidence: 0.8 }))
+    surer.then(logged(11), { type: 'HypothesisRestated', ...about, statement: { ...statement, confidence: 0.8 }, was: statement })
+    expect(detailsAfter(surer)).toMatchObject({ confidenceBefore: 0.6, statement: { confidence: 0.8 } })
+    expect(surer.after().plan.hypotheses.rows['h']!.confidence).toBe(0.8)
+    expect(detailsAfter(surer.and(log(11, { evidence: 'e2', confidence: 0.9 })))).toMatchObject({ confidenceBefore: 0.6 })
+    expect(detailsAfter(surer.and(log(13, { evidence: 'e2', confidence: 0.6 })))).not.toHaveProperty('confidenceBefore')
+    given(...PLAN, stated, testing).when(log(11, { confidence: 0.6 })).then(logged(11))
+    given(...PLAN, stated, testing, validated).when(log(11, { confidence: 0.8 })).then(logged(11))
+    for (const confidence of [0, 1, 80, Number.NaN]) given(...PLAN, stated).when(log(11, { confidence })).thenRejected('invalid', 'confidence')
   })
 })

@@ -151,14 +151,19 @@ export const commandShapes: Shapes = {
   StartHypothesisTest: command('StartHypothesisTest', about),
   LinkDependants: command('LinkDependants', { ...about, stories }),
   UnlinkDependants: command('UnlinkDependants', { ...about, stories }),
-  LogEvidence: command('LogEvidence', {
-    ...about,
-    evidence: id,
-    value: orNull(fc.integer({ min: 0, max: 5 })),
-    dataSet: text,
-    runLink: fc.constantFrom('', 'https://runs.example/7'),
-    note: text,
-  }),
+  LogEvidence: fc
+    .tuple(
+      command('LogEvidence', {
+        ...about,
+        evidence: id,
+        value: orNull(fc.integer({ min: 0, max: 5 })),
+        dataSet: text,
+        runLink: fc.constantFrom('', 'https://runs.example/7'),
+        note: text,
+      }),
+      fc.constantFrom({}, { confidence: 0.7 }),
+    )
+    .map(([logged, sure]) => ({ ...logged, ...sure })),
   WithdrawEvidence: command('WithdrawEvidence', { ...about, evidence: id }),
   GiveVerdict: command('GiveVerdict', { ...about, verdict: fc.constantFrom('validated', 'invalidated', 'inconclusive'), reason: text, confirmed }),
   WithdrawVerdict: command('WithdrawVerdict', { ...about, reason: text }),

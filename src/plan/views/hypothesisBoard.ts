@@ -20,6 +20,15 @@ export interface TimeBox {
   readonly over: number
 }
 
+export type ProposedVerdict = 'validated' | 'invalidated'
+
+/** Measured values, of several runs perhaps. */
+export interface Runs {
+  readonly count: number
+  readonly min: number
+  readonly max: number
+}
+
 export interface HypothesisCard {
   readonly id: LocalId
   readonly number: number
@@ -43,6 +52,11 @@ export interface HypothesisCard {
   readonly verdictAt: Moment | null
   readonly decision: DecisionKind | null
   readonly decisionReason: Text
+  /** What its latest value says; a person confirms it, or gives another verdict. */
+  readonly proposed: ProposedVerdict | null
+  /** The confidence that was stated first, where it is another by now. */
+  readonly confidenceBefore: number | null
+  readonly runs: Runs | null
   /** The one thing to do next. */
   readonly next: 'start' | 'evidence' | 'verdict' | 'decide' | null
 }
@@ -101,6 +115,9 @@ function cardOf(
     verdictAt: row.verdictAt,
     decision: decision?.kind ?? null,
     decisionReason: state.stories[row.story]?.areas.learning?.reasons[id]?.why ?? '',
+    proposed: details ? proposedVerdict(details) : null,
+    confidenceBefore: details?.confidenceBefore ?? null,
+    runs: details ? runsOf(details) : null,
     next: nextOf(row, decision !== undefined, details, timeBox, met),
   }
 }
@@ -119,6 +136,18 @@ export function bestValue({ statement, evidence }: HypothesisDetails): number | 
   const values = evidence.flatMap(({ value }) => (value === null ? [] : [value]))
   if (values.length === 0) return null
   return statement.comparison.startsWith('>') ? Math.max(...values) : Math.min(...values)
+}
+
+/** Without a verdict, the latest measured value proposes one (H2): validated where it meets the target, else invalidated. */
+export function proposedVerdict({ statement, evidence, verdict }: HypothesisDetails): ProposedVerdict | null {
+  const value = evidence.findLast((one) => one.value !== null)?.value ?? null
+  if (verdict !== null || value === null) return null
+  return meets(value, statement) ? 'validated' : 'invalidated'
+}
+
+export function runsOf({ evidence }: HypothesisDetails): Runs | null {
+  const values = evidence.flatMap(({ value }) => (value === null ? [] : [value]))
+  return values.length === 0 ? null : { count: values.length, min: Math.min(...values), max: Math.max(...values) }
 }
 
 export function meets(value: number, { comparison, target }: Pick<Statement, 'comparison' | 'target'>): boolean {

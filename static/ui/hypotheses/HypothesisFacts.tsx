@@ -20,7 +20,9 @@ export function HypothesisHead({ card, hasState }: { readonly card: HypothesisCa
       {(hasState || verdict !== null) && <Lozenge tone={STATUS_TONES[state]}>{state}</Lozenge>}
       {decision !== null && <Lozenge>{decision}</Lozenge>}
       {card.kind === 'process' && <Lozenge>process</Lozenge>}
-      <span className="fl-subtle">confidence {Math.round(card.confidence * 100)} %</span>
+      <span className="fl-subtle">
+        confidence {Math.round(card.confidence * 100)} %{card.confidenceBefore !== null && `, ${Math.round(card.confidenceBefore * 100)} % at first`}
+      </span>
     </div>
   )
 }
@@ -51,6 +53,12 @@ export function HypothesisFacts({ card }: { readonly card: HypothesisCard }) {
       {card.best !== null && statement && (
         <p>
           Best {measure(card.best, textOr(statement.unit, ''))}: {card.met ? 'meets the target' : verdict === null ? 'target not met yet' : 'target missed'}
+          {card.runs !== null && card.runs.count > 1 && `; ${card.runs.count} runs from ${card.runs.min} to ${card.runs.max}`}
+        </p>
+      )}
+      {card.proposed !== null && (
+        <p>
+          Proposed: <strong>{card.proposed}</strong>, waiting for a person.
         </p>
       )}
       {card.decisionReason !== '' && <q className="fl-why">{textOr(card.decisionReason, 'withheld')}</q>}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PlanEvent } from '../../../src/plan/planState'
+import { attention } from '../../../src/plan/views/attention/attention'
 import { hypothesisBoard } from '../../../src/plan/views/hypothesisBoard'
 import type { Happened } from '../../support/planCommits'
 import { STARTED, entered, moved, on, sized, stateOf } from '../../support/planCommits'
@@ -57,5 +58,25 @@ describe('F5: hypotheses go from stated over testing and verdict to learnt', () 
     const logged = (...values: readonly number[]): Happened => ({ at: on('2026-03-03'), events: values.map(evidence) })
     expect(cardAt(on('2026-03-04'), testing, logged(0.61, 0.47))).toMatchObject({ best: 0.47, met: false, next: 'verdict' })
     expect(cardAt(on('2026-03-04'), testing, logged(0.61, 0.42))).toMatchObject({ best: 0.42, met: true })
+  })
+})
+
+describe('H2: proposed verdicts', () => {
+  const runs = (...values: readonly number[]): Happened => ({ at: on('2026-03-03'), events: values.map(evidence) })
+  const asks = (day: string, ...happened: readonly Happened[]): readonly string[] => attention(stateOf([stated, testing, ...happened]), on(day)).items.map(({ id }) => id)
+
+  it('HYP-14: the latest value proposes a verdict, and a person gives it', () => {
+    expect(cardAt(on('2026-03-04'), testing).proposed).toBeNull()
+    expect(cardAt(on('2026-03-04'), testing, runs(0.5, 0.41))).toMatchObject({ proposed: 'validated', runs: { count: 2, min: 0.41, max: 0.5 } })
+    expect(cardAt(on('2026-03-04'), testing, runs(0.41, 0.5)).proposed).toBe('invalidated')
+    expect(cardAt(on('2026-03-06'), testing, runs(0.41), { at: on('2026-03-05'), events: [{ type: 'HypothesisValidated', ...about, reason: 'met' }] }).proposed).toBeNull()
+  })
+
+  it('HYP-14, H2: the overview says that it waits; a test that missed goes on as long as it has time', () => {
+    expect(asks('2026-03-04', runs(0.5, 0.41))).toContain('proposed-h-1')
+    expect(asks('2026-03-04', runs(0.5))).not.toContain('proposed-h-1')
+    expect(asks('2026-03-13', runs(0.5))).toContain('proposed-h-1')
+    expect(asks('2026-03-20', runs(0.5))).toEqual(expect.arrayContaining(['over-h-1']))
+    expect(asks('2026-03-20', runs(0.5))).not.toContain('proposed-h-1')
   })
 })

@@ -23,6 +23,8 @@ export const hypothesesCommands = {
     /** An http(s) address, or empty. */
     runLink: link,
     note: text,
+    /** What is believed now that it is there, 0.01 to 0.99; absent: as before. */
+    confidence: z.optional(statement.shape.confidence),
   }),
   WithdrawEvidence: z.object({ type: z.literal('WithdrawEvidence'), ...about, evidence: localId }),
   /** One that contradicts its evidence asks to be confirmed. */

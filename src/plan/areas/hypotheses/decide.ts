@@ -57,13 +57,15 @@ function decideAbout(command: About, row: HypothesisRow, details: HypothesisDeta
       return stories.length === 0 ? NOTHING_TO_DO : decided({ type: 'DependantsUnlinked', ...about, stories })
     }
     case 'LogEvidence': {
-      const { evidence, value, dataSet, runLink, note } = command
+      const { evidence, value, dataSet, runLink, note, confidence } = command
       if (details.evidence.some(({ id }) => id === evidence)) return rejected('alreadyExists', 'This evidence is already logged.', 'evidence')
       if (value === null && isEmpty(runLink) && isEmpty(note)) return rejected('invalid', 'Give a value, a link or a note.', 'value')
       const logged: HypothesesEvent = { type: 'EvidenceLogged', ...about, evidence, value, dataSet, runLink, note }
       // Whoever has evidence is testing: one click less (H2).
       const started: readonly HypothesesEvent[] = row.status === 'stated' ? [{ type: 'HypothesisTestStarted', ...about }] : []
-      return decided(...started, logged)
+      if (confidence === undefined || confidence === details.statement.confidence || details.verdict) return decided(...started, logged)
+      const was = { ...details.statement }
+      return decided(...started, logged, { type: 'HypothesisRestated', ...about, statement: { ...was, confidence }, was })
     }
     case 'WithdrawEvidence': {
       const found = details.evidence.find(({ id }) => id === command.evidence)

@@ -3,7 +3,7 @@ import type { Commit } from '../../kernel/commit'
 import type { LocalId, StoryId } from '../../kernel/ids'
 import type { HypothesesEvent } from './events'
 import { verdictOf } from './events'
-import type { HypothesesState, HypothesisDetails, HypothesisRow, StoryHypotheses } from './state'
+import type { HypothesesState, HypothesisDetails, HypothesisRow, Statement, StoryHypotheses } from './state'
 
 export function evolve(plan: Draft<HypothesesState>, event: HypothesesEvent, { at }: Commit): void {
   const { hypothesis } = event
@@ -83,18 +83,23 @@ export function evolveStory(part: Draft<StoryHypotheses>, event: HypothesesEvent
     part.byId[hypothesis] = { statement: event.statement, evidence: [], verdict: null, restated: 0 }
     return
   }
-  if (details) part.byId[hypothesis] = { ...details, ...changeOf(event, details, at, by) }
+  if (!details) return
+  part.byId[hypothesis] = event.type === 'HypothesisRestated' ? restated(details, event.statement) : { ...details, ...changeOf(event, details, at, by) }
+}
+
+/** What was believed first stays beside what is believed now, until they are the same again. */
+function restated({ confidenceBefore, ...details }: HypothesisDetails, statement: Statement): HypothesisDetails {
+  const before = confidenceBefore ?? details.statement.confidence
+  return { ...details, statement, restated: details.restated + 1, ...(before !== statement.confidence && { confidenceBefore: before }) }
 }
 
 function changeOf(
-  event: Exclude<HypothesesEvent, { type: 'HypothesisStated' }>,
+  event: Exclude<HypothesesEvent, { type: 'HypothesisStated' | 'HypothesisRestated' }>,
   details: HypothesisDetails,
   at: number,
   by: string,
 ): Partial<HypothesisDetails> {
   switch (event.type) {
-    case 'HypothesisRestated':
-      return { statement: event.statement, restated: details.restated + 1 }
     case 'EvidenceLogged': {
       const { evidence: id, value, dataSet, runLink, note } = event
       return { evidence: [...details.evidence, { id, at, by, value, dataSet, runLink, note }] }

@@ -68,6 +68,8 @@ export interface HypothesisDetails {
   readonly evidence: readonly Evidence[]
   readonly verdict: VerdictEntry | null
   readonly restated: number
+  /** The confidence that was stated first, where it is another by now. */
+  readonly confidenceBefore?: number
 }
 
 /** The hypotheses stated on one story, with their texts; withdrawn ones stay (`HypothesesState.rows` says which stand). */

@@ -4,7 +4,7 @@ import type { LocalId, Moment, StoryId } from '../../kernel/ids'
 import type { Text } from '../../kernel/text'
 import type { PlanState } from '../../planState'
 import type { HypothesisCard, TimeBox } from '../hypothesisBoard'
-import { bestValue, meets, nextOf, timeBoxOf } from '../hypothesisBoard'
+import { bestValue, meets, nextOf, proposedVerdict, runsOf, timeBoxOf } from '../hypothesisBoard'
 
 export interface HypothesisPanel {
   readonly id: LocalId
@@ -27,6 +27,9 @@ export interface HypothesisPanel {
   readonly dependants: readonly StoryId[]
   /** Dependants that the plan has not dropped yet. */
   readonly openDependants: readonly StoryId[]
+  readonly proposed: HypothesisCard['proposed']
+  readonly confidenceBefore: number | null
+  readonly runs: HypothesisCard['runs']
   readonly next: HypothesisCard['next']
 }
 
@@ -83,6 +86,9 @@ function panelOf(id: LocalId, row: HypothesisRow, state: PlanState, at: Moment):
         : { ...decision, from: reasons?.from ?? '', to: reasons?.to ?? '', why: reasons?.why ?? '' },
     dependants: row.dependants,
     openDependants: row.dependants.filter((dependant) => learning.dropped[dependant] === undefined),
+    proposed: proposedVerdict(details),
+    confidenceBefore: details.confidenceBefore ?? null,
+    runs: runsOf(details),
     next: nextOf(row, decision !== undefined, details, timeBox, met),
   }
 }

@@ -23,6 +23,8 @@ export function EvidenceForm({ hypothesis, action, onClose }: EvidenceFormProps)
   async function save(data: FormData): Promise<boolean> {
     const value = numberIn(data, 'value')
     if (value === null && textIn(data, 'value') !== '') return action.refuse('value', 'Give the value as a number, such as 0.47.')
+    const confidence = numberIn(data, 'confidence')
+    if (textIn(data, 'confidence') !== '' && (confidence === null || confidence < 1 || confidence > 99)) return action.refuse('confidence', 'Give a number from 1 to 99.')
     return action.run(
       {
         type: 'LogEvidence',
@@ -33,6 +35,7 @@ export function EvidenceForm({ hypothesis, action, onClose }: EvidenceFormProps)
         dataSet: textIn(data, 'dataSet'),
         runLink: textIn(data, 'runLink'),
         note: textIn(data, 'note'),
+        ...(confidence !== null && { confidence: confidence / 100 }),
       },
       `Evidence for H-${number} logged`,
     )
@@ -42,7 +45,7 @@ export function EvidenceForm({ hypothesis, action, onClose }: EvidenceFormProps)
       label={`Log evidence for H-${number}`}
       submit="Log evidence"
       problem={problem}
-      fields={['value', 'dataSet', 'runLink', 'note']}
+      fields={['value', 'dataSet', 'runLink', 'note', 'confidence']}
       onSave={save}
       onClose={onClose}
     >
@@ -61,6 +64,9 @@ export function EvidenceForm({ hypothesis, action, onClose }: EvidenceFormProps)
       </Field>
       <Field label="Note" error={errorAt(problem, 'note')}>
         {(control) => <textarea {...control} name="note" maxLength={5000} rows={2} />}
+      </Field>
+      <Field label="Confidence now, %" hint={`It was ${Math.round(statement.confidence * 100)}; left empty, it stays.`} error={errorAt(problem, 'confidence')}>
+        {(control) => <input {...control} name="confidence" type="text" inputMode="numeric" autoComplete="off" />}
       </Field>
     </InlineForm>
   )

@@ -26,7 +26,7 @@ interface HypothesisCardProps {
   readonly isNext: boolean
 }
 
-type Form = 'restate' | 'evidence' | 'verdict' | 'unverdict' | 'dependants'
+type Form = 'restate' | 'evidence' | 'verdict' | 'confirm' | 'unverdict' | 'dependants'
 
 /** One hypothesis: what is believed, how far its test is, and the one next thing to do. */
 export function HypothesisCard({ plan, hypothesis, canPlan, isNext }: HypothesisCardProps) {
@@ -75,7 +75,7 @@ export function HypothesisCard({ plan, hypothesis, canPlan, isNext }: Hypothesis
         {isOpen && hypothesis.timeBox.over > 0 && (
           <span className="fl-overrun"> · time box over by {daysText(hypothesis.timeBox.over)}</span>
         )}
-        {[...(isOpen ? ['', `confidence ${percent(statement.confidence)}`] : []), ...bestText(hypothesis)].join(' · ')}
+        {[...(isOpen ? ['', confidenceText(hypothesis)] : []), ...bestText(hypothesis)].join(' · ')}
         {dependants.length > 0 && (
           <>
             {' → '}
@@ -89,7 +89,8 @@ export function HypothesisCard({ plan, hypothesis, canPlan, isNext }: Hypothesis
         <p>
           {nameOf(verdict.by)}: {verdict.verdict}
           {verdict.despiteEvidence === true && ' against its evidence'}
-          {verdict.reason !== '' && `, “${textOr(verdict.reason, 'withheld')}”`}{' '}
+          {verdict.reason !== '' && `, “${textOr(verdict.reason, 'withheld')}”`}
+          <span className="fl-note"> · {confidenceText(hypothesis)}</span>{' '}
           {canPlan && hypothesis.decision === null && (
             <span className="fl-note">
               <Button kind="link" aria-expanded={open === 'unverdict'} onClick={() => toggle('unverdict')}>
@@ -111,6 +112,16 @@ export function HypothesisCard({ plan, hypothesis, canPlan, isNext }: Hypothesis
           }
         />
       )}
+      {isOpen && hypothesis.proposed !== null && open !== 'verdict' && open !== 'confirm' && (
+        <p>
+          Proposed: <strong>{hypothesis.proposed}</strong>, the latest value {hypothesis.proposed === 'validated' ? 'meets' : 'misses'} the target.{' '}
+          {canPlan && (
+            <Button kind="link" onClick={() => toggle('confirm')}>
+              Confirm it
+            </Button>
+          )}
+        </p>
+      )}
       {canPlan && (
         <div className="fl-actions">
           {status === 'stated' && (
@@ -129,7 +140,7 @@ export function HypothesisCard({ plan, hypothesis, canPlan, isNext }: Hypothesis
       )}
       {open === 'restate' && <HypothesisForm story={story} stated={hypothesis} action={action} onClose={closeForm} />}
       {open === 'evidence' && <EvidenceForm hypothesis={hypothesis} action={action} onClose={closeForm} />}
-      {open === 'verdict' && <VerdictForm hypothesis={hypothesis} action={action} onClose={closeForm} />}
+      {(open === 'verdict' || open === 'confirm') && <VerdictForm key={open} hypothesis={hypothesis} isConfirming={open === 'confirm'} action={action} onClose={closeForm} />}
       {open === 'unverdict' && (
         <ReasonForm
           title="Take the verdict back"
@@ -156,8 +167,16 @@ export function HypothesisCard({ plan, hypothesis, canPlan, isNext }: Hypothesis
   )
 }
 
-function bestText({ best, met, statement }: HypothesisPanel): readonly string[] {
-  return best === null ? [] : [`best run ${measure(best, textOr(statement.unit, ''))}, target ${met ? 'met' : 'missed'}`]
+function bestText({ best, met, statement, runs }: HypothesisPanel): readonly string[] {
+  if (best === null) return []
+  const unit = textOr(statement.unit, '')
+  const several = runs !== null && runs.count > 1 ? [`${runs.count} runs from ${measure(runs.min, '')} to ${measure(runs.max, unit)}`] : []
+  return [`best run ${measure(best, unit)}, target ${met ? 'met' : 'missed'}`, ...several]
+}
+
+function confidenceText({ statement, confidenceBefore }: HypothesisPanel): string {
+  const before = confidenceBefore === null ? '' : `, ${percent(confidenceBefore)} at first`
+  return `confidence ${percent(statement.confidence)}${before}`
 }
 
 function timeBoxText({ day, days }: HypothesisPanel['timeBox']): string {

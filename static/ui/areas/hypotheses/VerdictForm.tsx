@@ -14,6 +14,8 @@ import { criterionText } from './status'
 
 interface VerdictFormProps {
   readonly hypothesis: HypothesisPanel
+  /** The proposed verdict is about to be confirmed: its reason stands there already. */
+  readonly isConfirming: boolean
   readonly action: Action
   readonly onClose: () => void
 }
@@ -25,7 +27,7 @@ const VERDICTS: readonly { readonly verdict: Verdict; readonly label: string }[]
 ]
 
 /** The reason, then the verdict as the button that saves it; one that contradicts its evidence is asked again (H2). */
-export function VerdictForm({ hypothesis, action, onClose }: VerdictFormProps) {
+export function VerdictForm({ hypothesis, isConfirming, action, onClose }: VerdictFormProps) {
   const { id, number, story, latest, statement } = hypothesis
   const [asked, setAsked] = useState<Verdict | null>(null)
   const { problem } = action
@@ -76,7 +78,7 @@ export function VerdictForm({ hypothesis, action, onClose }: VerdictFormProps) {
           : `; latest value ${measure(latest.value, textOr(statement.unit, ''))}, target ${latest.met ? 'met' : 'missed'}.`}
       </p>
       <Field label="Reason" error={errorAt(problem, 'reason')}>
-        {(control) => <textarea {...control} name="reason" maxLength={5000} rows={2} onChange={mustConfirm ? action.clear : undefined} />}
+        {(control) => <textarea {...control} name="reason" maxLength={5000} rows={2} defaultValue={isConfirming && latest !== null ? `The latest value, ${measure(latest.value, textOr(statement.unit, ''))}, ${latest.met ? 'meets' : 'misses'} the target.` : ''} onChange={mustConfirm ? action.clear : undefined} />}
       </Field>
       {mustConfirm && <Message tone="warning">{problem.message}</Message>}
     </InlineForm>
