@@ -45,6 +45,12 @@ export function issuePanel(state: PlanState, story: StoryId, at: Moment): IssueP
     hypotheses,
     dependsOn,
     baselines,
-    isEmpty: size.current === null && !stage.isTouched && hypotheses.length === 0 && dependsOn.length === 0 && baselines.all.length === 0,
+    isEmpty: size.current === null && !stage.isTouched && hypotheses.length === 0 && dependsOn.length === 0 && baselines.all.length === 0 && !isSpokenOf(state, story),
   }
+}
+
+/** Somebody named it from a sheet: the data it needs, a metric it aims at, what people said about it. */
+function isSpokenOf({ stories }: PlanState, story: StoryId): boolean {
+  const areas = stories[story]?.areas
+  return [areas?.dataSets?.needed, areas?.criteria?.aims, areas?.feedback?.heard].some((named) => (named?.length ?? 0) > 0)
 }

@@ -17,7 +17,6 @@ export function ScorecardTable({ rows, label }: { readonly rows: readonly Criter
         <thead>
           <tr>
             <th scope="col">Criterion</th>
-            <th scope="col">Kind</th>
             <th scope="col">Promised</th>
             <th scope="col">Latest</th>
             <th scope="col">Trend</th>
@@ -42,8 +41,8 @@ function Row({ row }: { readonly row: CriterionRow }) {
     <tr>
       <th scope="row">
         <CriterionLink row={row} />
+        <p className="fl-subtle">{CRITERION_KIND_NAMES[criterion.kind]}</p>
       </th>
-      <td>{CRITERION_KIND_NAMES[criterion.kind]}</td>
       <td>
         <p>{promiseText(criterion)}</p>
         <p className="fl-subtle">{COMMITMENT_NAMES[criterion.commitment]}</p>

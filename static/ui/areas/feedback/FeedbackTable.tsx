@@ -21,10 +21,9 @@ export function FeedbackTable({ rows }: { readonly rows: readonly FeedbackRow[] 
             <q>{excerpt(feedback.text)}</q>
           </p>
           <p className="fl-note">
-            {FEEDBACK_SOURCE_NAMES[feedback.source]}, {words.day(feedback.day)} · about {aboutText({ id, feedback, standing, ...row })}
+            {FEEDBACK_SOURCE_NAMES[feedback.source]}, {words.day(feedback.day)} · about {aboutText({ id, feedback, standing, ...row })} <Lozenge tone={STANDING_TONES[standing]}>{STANDING_NAMES[standing]}</Lozenge>
           </p>
           {feedback.answer !== '' && <p className="fl-feedback-answer">{excerpt(feedback.answer)}</p>}
-          <Lozenge tone={STANDING_TONES[standing]}>{STANDING_NAMES[standing]}</Lozenge>
         </li>
       ))}
     </ul>

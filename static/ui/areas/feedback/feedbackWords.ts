@@ -7,9 +7,10 @@ import type { Tone } from '../../kit/Lozenge'
 export const STANDING_NAMES: Readonly<Record<FeedbackStanding, string>> = { unanswered: 'Not answered', answered: 'Answered', closed: 'Closed' }
 export const STANDING_TONES: Readonly<Record<FeedbackStanding, Tone>> = { unanswered: 'warning', answered: 'information', closed: 'neutral' }
 
-/** The first line, so long that one sees what it is about. */
+/** The first line without its marks, so long that one sees what it is about. */
 export function excerpt(text: Text, letters = 140): string {
-  const line = textOr(text, 'Withheld').split('\n').find((one) => one.trim() !== '') ?? ''
+  const first = textOr(text, 'Withheld').split('\n').find((one) => one.trim() !== '') ?? ''
+  const line = first.replace(/^\s*(#+|>|[-*])\s/, '').replaceAll(/\*\*|__|`/g, '')
   return line.length > letters ? `${line.slice(0, letters - 1).trimEnd()}…` : line
 }
 
