@@ -63,6 +63,8 @@ export function afterStart({ issue, testing, untouched }: Demo): readonly Shot[]
         await app.getByText(/^Story by story/).click()
       },
     }),
+    shot('calibration', 'empty', at('BLANK', 'calibration')),
+    shot('calibration', 'demo', at('SOLAR', 'calibration')),
     shot('data sets', 'empty', at('BLANK', 'data-sets')),
     shot('data sets', 'demo', at('SOLAR', 'data-sets'), { ready: async (app) => app.locator('.fl-lineage').waitFor() }),
     shot('one data set', 'demo', `${at('SOLAR', 'data-sets')}?set=diary`),

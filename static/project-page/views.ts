@@ -16,6 +16,7 @@ export const VIEWS: readonly BarView[] = [
   { id: 'burn-up', label: 'Burn-up', View: lazyView(() => import('../ui/burnUp/BurnUpView').then((module) => module.BurnUpView)) },
   { id: 'forecast', label: 'Forecast', View: lazyView(() => import('../ui/forecast/ForecastView').then((module) => module.ForecastView)) },
   { id: 'what-if', label: 'What if', under: 'forecast', View: lazyView(() => import('../ui/whatIf/WhatIfView').then((module) => module.WhatIfView)) },
+  { id: 'calibration', label: 'Calibration', under: 'forecast', View: lazyView(() => import('../ui/calibration/CalibrationView').then((module) => module.CalibrationView)) },
   { id: 'hypotheses', label: 'Hypotheses', View: lazyView(() => import('../ui/hypotheses/HypothesisBoardView').then((module) => module.HypothesisBoardView)) },
   { id: 'iterations', label: 'Iterations', View: lazyView(() => import('../ui/iterations/IterationsView').then((module) => module.IterationsView)) },
   { id: 'timeline', label: 'History', View: lazyView(() => import('../ui/timeline/TimelineView').then((module) => module.TimelineView)) },

@@ -1,5 +1,7 @@
 import type { Size } from '../../../src/playbook/sizes'
 import { useAction } from '../kit/useAction'
+import { Button } from '../kit/Button'
+import { usePage } from '../page/PageProvider'
 import { usePlanReady } from '../page/usePlanReady'
 import { SaveRow } from './SaveRow'
 import { SettingsSection } from './SettingsSection'
@@ -9,6 +11,7 @@ import { useDraft } from './useDraft'
 /** The T-shirt sizes and the working days they stand for (S4). */
 export function Sizes({ mayChange }: { readonly mayChange: boolean }) {
   const { sizes } = usePlanReady().state.plan.settings
+  const { goTo } = usePage()
   const draft = useDraft<readonly Size[]>(sizes)
   const action = useAction('settings-sizes')
   const save = async (): Promise<void> => {
@@ -21,6 +24,11 @@ export function Sizes({ mayChange }: { readonly mayChange: boolean }) {
       place="settings-sizes"
     >
       <SizesTable sizes={draft.value} mayChange={mayChange} onChange={draft.set} />
+      <div>
+        <Button kind="link" onClick={() => goTo('calibration')}>
+          What stories really took
+        </Button>
+      </div>
       <SaveRow action={action} isChanged={draft.isChanged} mayChange={mayChange} onSave={() => void save()} onRevert={draft.revert} />
     </SettingsSection>
   )
