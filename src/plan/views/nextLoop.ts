@@ -20,7 +20,7 @@ export interface Lesson {
 
 /** A proposed answer of the framing sheet: a draft until somebody stores it. */
 export interface FramingDraft {
-  readonly field: 'objective' | 'end-users' | 'desirability' | 'simplest-alternative'
+  readonly field: 'objective' | 'simplest-alternative'
   /** Markdown. */
   readonly text: string
 }
@@ -92,9 +92,7 @@ function draftsOf({ finished, next, lessons }: Pick<NextLoop, 'finished' | 'next
   const best = bestResults(state)
   const drafts: readonly FramingDraft[] = [
     { field: 'objective', text: parts([said('objective'), learnt.length === 0 ? '' : `What ${finished} has shown:\n${learnt.join('\n')}`, aim]) },
-    { field: 'end-users', text: said('end-users') },
-    { field: 'desirability', text: said('desirability') },
-    { field: 'simplest-alternative', text: best.length === 0 ? said('simplest-alternative') : parts([`What runs since ${finished} is the thing to beat:\n${best.join('\n')}`]) },
+    { field: 'simplest-alternative', text: best.length === 0 ? '' : parts([said('simplest-alternative'), `What runs since ${finished} is the thing to beat:\n${best.join('\n')}`]) },
   ]
   return drafts.filter(({ text }) => text.trim() !== '')
 }

@@ -5,7 +5,7 @@ import { marked } from 'marked'
 import { describe, expect, it } from 'vitest'
 import { SHEETS } from '../../../src/playbook/sheets/sheets'
 import { fold, initialState } from '../../../src/plan/plan'
-import type { PlanState } from '../../../src/plan/planState'
+import type { PlanEvent, PlanState } from '../../../src/plan/planState'
 import { dossier } from '../../../src/plan/views/dossier/dossier'
 import type { DossierNames } from '../../../src/plan/views/dossier/dossierContext'
 import type { Document } from '../../../src/plan/views/dossier/document'
@@ -92,6 +92,33 @@ describe('the dossier (O1)', () => {
     for (const { label } of SHEETS) expect(written).toContain(`- ${label}`)
   })
 })
+
+describe('every practice’s part of it', () => {
+  const stored = readFileSync(new URL('../../golden/events.ndjson', import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as PlanEvent)
+  const commits = commitsOf(stored.map((event, index) => ({ at: on('2026-03-02') + index, events: [event] })))
+
+  it('DOC-1, DOC-4: at any commit of a log with every fact there is, it is whole words, withheld or not', () => {
+    let state = initialState('all')
+    for (const [index, commit] of commits.entries()) {
+      state = fold(state, [commit])
+      if (index % 5 > 0 && index < commits.length - 1) continue
+      const written = text(state)
+      expect(written).not.toMatch(/undefined|NaN|\[object|Infinity|null/)
+      expect(writeMarkdown(of(state).document)).toBe(written)
+    }
+    const hidden = of(withheldTexts(state))
+    expect(hidden.withheld).toBeGreaterThan(10)
+    expect(writeMarkdown(hidden.document)).not.toMatch(/undefined|\[object/)
+  })
+})
+
+/** Every sentence of a state as somebody sees it who may see none. */
+function withheldTexts(state: PlanState): PlanState {
+  return JSON.parse(JSON.stringify(state), (key, value: unknown) => (['text', 'belief', 'note', 'why', 'reason', 'learnt', 'goal', 'cut'].includes(key) && typeof value === 'string' ? { withheld: true } : value)) as PlanState
+}
 
 describe('what people wrote stays text', () => {
   const hostile = of(stateOf(planWith(HOSTILE))).document

@@ -25,6 +25,8 @@ export interface DossierContext {
   readonly written: (text: Text | undefined) => readonly Block[]
   readonly story: (id: StoryId) => Inline
   readonly day: (at: Moment) => string
+  /** Who stands behind an actor key; null where nobody says. */
+  readonly person: (actor: string) => string | null
   /** "data scientist, 3 May 2026", or the day alone. */
   readonly signed: (by: string, at: Moment) => string
 }
@@ -55,6 +57,7 @@ export function createDossierContext(state: PlanState, at: Moment, names: Dossie
         return found.href === null ? { kind: 'text', text: found.text } : { kind: 'link', text: found.text, href: found.href }
       },
       day,
+      person: names.person,
       signed: (by, moment) => [names.person(by), day(moment)].filter((part) => part !== null && part !== '').join(', '),
     },
   }

@@ -3,6 +3,7 @@ import type { Words } from '../document'
 import { list, paragraph, strong } from '../document'
 import type { DossierSection } from '../dossierSection'
 import { label } from '../writtenText'
+import { money } from './opportunitiesSection'
 
 const SAYS = { validated: 'holds', invalidated: 'does not hold', inconclusive: 'is not decided' } as const
 
@@ -28,6 +29,3 @@ function worthWords(worth: NonNullable<ReturnType<typeof nextLoop>>['worth']): r
   const sum = `Expected gain ${money(expected)} ${figures.currency} (${figures.probability} % of ${money(figures.gain)}) against a cost of ${money(figures.cost)} ${figures.currency}: `
   return [sum, strong(isWorthIt ? 'it makes sense financially.' : 'it does not pay as it stands.')]
 }
-
-/** "420,000", for every reader alike. */
-const money = (value: number): string => String(Math.round(value)).replaceAll(/\B(?=(\d{3})+$)/g, ',')

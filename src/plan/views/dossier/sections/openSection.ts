@@ -2,6 +2,7 @@ import { SHEETS } from '../../../../playbook/sheets/sheets'
 import { isAnswered, sheetView } from '../../sheets/sheetView'
 import type { Words } from '../document'
 import { heading, list } from '../document'
+import { dayWords } from '../dossierContext'
 import type { DossierSection } from '../dossierSection'
 
 /** What nobody has answered, tested or decided yet. */
@@ -24,7 +25,26 @@ export const openSection: DossierSection = {
       const open = view.sections.flatMap(({ questions }) => questions.filter((question) => !isAnswered(question)))
       return open.map(({ label }): readonly Words[] => [`${sheet.label}: ${words(label)}`])
     })
+    const { gates, map, monitoring, iterationPlans } = state.plan
+    const conditions = Object.entries(gates.bySlice)
+      .toSorted(([a], [b]) => ((map.slices[a]?.rank ?? '') < (map.slices[b]?.rank ?? '') ? -1 : 1))
+      .flatMap(([slice, { decision }]) =>
+        (decision?.conditions ?? []).flatMap(({ text, owner, due, met }): readonly (readonly Words[])[] =>
+          met === null ? [[`Gate of ${words(map.slices[slice]?.name)}: ${words(text)} (${words(owner)}, by ${dayWords(due)})`]] : [],
+        ),
+      )
+    const alerts = Object.values(monitoring.byId)
+      .toSorted((a, b) => a.number - b.number)
+      .flatMap(({ name, alert, retired }): readonly (readonly Words[])[] =>
+        alert === null || alert.answer !== null || retired !== undefined ? [] : [[`Alert A-${alert.number}: ${alert.severity} of ${words(name)}, without an answer`]],
+      )
+    const blockers = Object.entries(iterationPlans.byIteration)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .flatMap(([, plan]) => Object.entries(plan.blockers).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      .flatMap(([, { text, resolved }]): readonly (readonly Words[])[] => (resolved === undefined ? [[`Blocker: ${words(text)}`]] : []))
+    const waiting = [...conditions, ...alerts, ...blockers]
     return [
+      ...(waiting.length === 0 ? [] : [heading(3, 'Waiting for somebody'), ...list(waiting)]),
       ...(untested.length === 0 ? [] : [heading(3, 'Hypotheses'), ...list(untested)]),
       ...(unanswered.length === 0 ? [] : [heading(3, 'Questions of the sheets'), ...list(unanswered)]),
     ]

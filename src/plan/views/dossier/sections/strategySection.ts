@@ -1,0 +1,39 @@
+import { stagePlan } from '../../stagePlan'
+import { heading, table } from '../document'
+import { dayWords } from '../dossierContext'
+import type { DossierSection } from '../dossierSection'
+import { money } from './opportunitiesSection'
+
+/** North Star metrics, budget and head count month by month, and who answers for which stage when (T1, T2). */
+export const strategySection: DossierSection = {
+  title: 'Strategy and tactics',
+  write({ state, words, person }) {
+    const { northStars, periods, currency } = state.plan.strategy
+    const stars = Object.entries(northStars).toSorted(([idA, a], [idB, b]) => a.at - b.at || (idA < idB ? -1 : 1))
+    const months = Object.entries(periods).toSorted(([a], [b]) => (a < b ? -1 : 1))
+    const stages = stagePlan(state.plan)
+    const figure = (value: number | undefined | null): string => (value === undefined || value === null ? '' : money(value))
+    return [
+      ...(stars.length === 0 ? [] : [heading(3, 'North Star metrics')]),
+      ...table(
+        ['Metric', 'From', 'Now', 'To', 'By'],
+        stars.map(([, { name, unit, start, target, due, readings }]) => {
+          const of = (value: number | null | undefined): string => (value === null || value === undefined ? '' : `${value} ${words(unit)}`)
+          return [words(name), of(start), of(readings.at(-1)?.value), of(target), due === null ? '' : dayWords(due)]
+        }),
+      ),
+      ...(months.length === 0 ? [] : [heading(3, 'Budget and head count')]),
+      ...table(
+        ['Month', `Planned, ${currency}`, `Burnt, ${currency}`, 'Heads planned', 'Heads'],
+        months.map(([month, { budgetPlanned, budgetBurnt, headsPlanned, heads }]) => [month, figure(budgetPlanned), figure(budgetBurnt), figure(headsPlanned), figure(heads)]),
+      ),
+      ...(stages.isEmpty ? [] : [heading(3, 'Who and when')]),
+      ...(stages.isEmpty
+        ? []
+        : table(
+            ['Stage', 'Owner', 'From', 'To'],
+            stages.rows.map(({ name, owner, span }) => [name, owner === null ? 'nobody yet' : (person(owner) ?? ''), span === null ? '' : dayWords(span.from), span === null ? '' : dayWords(span.to)]),
+          )),
+    ]
+  },
+}
