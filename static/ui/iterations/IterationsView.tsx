@@ -12,6 +12,7 @@ import { useNow } from '../page/useNow'
 import { usePlanReady } from '../page/usePlanReady'
 import { AddIterations } from './AddIterations'
 import { IterationSection } from './IterationSection'
+import { LateDependencies } from './LateDependencies'
 import { MovableStories } from './MovableStories'
 import { Unplanned } from './Unplanned'
 import './IterationsView.css'
@@ -58,6 +59,7 @@ export function IterationsView() {
           <JiraSprints now={now} />
         </Suspense>
       )}
+      {!isPlanning && <LateDependencies now={now} />}
       {isPlanning && (
         <Suspense fallback={<Skeleton height="12rem" />}>
           <PlanPreview now={now} />
