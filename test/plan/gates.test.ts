@@ -5,9 +5,9 @@ import type { PlanCommand, PlanEvent } from '../../src/plan/planState'
 import { given, PLAN } from '../support/givenWhenThen'
 
 const CONDITION = { id: 'n', text: 'Winter is measured', owner: 'Data science', due: '2026-01-20' }
-const decide = (over: object = {}): PlanCommand => ({ type: 'DecideGate', slice: 'mvp', decision: 'g', kind: 'noGo', who: 'Board', reason: 'Too few households', conditions: [], review: '2026-02-02', seen: null, ...over }) as PlanCommand
+const decide = (over: object = {}): PlanCommand => ({ type: 'DecideGate', slice: 'mvp', decision: 'g', kind: 'noGo', who: 'Board', reason: 'Too few households', conditions: [], review: '2026-02-02', seen: null, ...over })
 const go = (over: object = {}): PlanCommand => decide({ kind: 'go', review: null, confirmed: true, ...over })
-const decided = (over: object = {}): PlanEvent => ({ type: 'GateDecided', slice: 'mvp', decision: 'g', kind: 'noGo', who: 'Board', reason: 'Too few households', conditions: [], review: '2026-02-02', open: ALL_OPEN, was: null, ...over }) as PlanEvent
+const decided = (over: object = {}): PlanEvent => ({ type: 'GateDecided', slice: 'mvp', decision: 'g', kind: 'noGo', who: 'Board', reason: 'Too few households', conditions: [], review: '2026-02-02', open: ALL_OPEN, was: null, ...over })
 const ALL_OPEN = ['framing', 'criteria', 'audit', 'deployment', 'monitoring']
 const reviewSet = (slice: string, day: string): PlanEvent => ({ type: 'GateReviewSet', slice, day, was: null })
 const CONDITIONAL = decided({ kind: 'conditions', review: null, conditions: [CONDITION] })
@@ -74,7 +74,7 @@ describe('G1: gates', () => {
     const two = behindClosedGates(behind(third, decided(), reviewSet('growth', '2026-05-04')).plan)
     expect(two.get('growth')).toEqual({ slice: 'mvp', review: '2026-02-02' })
     expect(two.get('mature')).toEqual({ slice: 'mvp', review: '2026-05-04' })
-    expect(isBehindClosedGate(behind(decided(), { type: 'SliceRetired', slice: 'mvp' } as PlanEvent), '1')).toBe(false)
+    expect(isBehindClosedGate(behind(decided(), { type: 'SliceRetired', slice: 'mvp' }), '1')).toBe(false)
   })
 
   test('GATE-7: conditions are met and opened again', () => {

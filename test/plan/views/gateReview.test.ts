@@ -9,12 +9,12 @@ import { given, PLAN, START } from '../../support/givenWhenThen'
 
 const DAY = 86_400_000
 const CONDITION = { id: 'n', text: 'Winter is measured', owner: 'Data science', due: '2026-01-20' }
-const decided = (over: object): PlanEvent => ({ type: 'GateDecided', slice: 'mvp', decision: 'g', kind: 'noGo', who: 'Board', reason: 'Too few', conditions: [], review: '2026-02-02', open: [], was: null, ...over }) as PlanEvent
+const decided = (over: object): PlanEvent => ({ type: 'GateDecided', slice: 'mvp', decision: 'g', kind: 'noGo', who: 'Board', reason: 'Too few', conditions: [], review: '2026-02-02', open: [], was: null, ...over })
 const placed: PlanEvent = {
   type: 'StoriesPlaced',
   stories: ['1', '2'].map((story) => ({ story, place: { vertical: 'front', activity: null, slice: story === '1' ? 'mvp' : 'growth', rank: 'a0' }, was: null })),
 }
-const sized: PlanEvent = { type: 'StoryEstimated', story: '1', estimate: { size: 'M', people: 2 }, was: null } as PlanEvent
+const sized: PlanEvent = { type: 'StoryEstimated', story: '1', estimate: { size: 'M', people: 2 }, was: null }
 const at = (...facts: readonly PlanEvent[]) => given(...PLAN, placed, ...facts).state
 
 describe('G1: the gate review', () => {

@@ -9,15 +9,15 @@ export function GateExample() {
         </tr>
         <tr>
           <th scope="row">Put in</th>
-          <td>112–190 estimated days; 131 days worked</td>
+          <td>65–121 estimated days; 166 days of work</td>
         </tr>
         <tr>
           <th scope="row">Came back</th>
-          <td>Households follow 28 % of the hints; the error is below its target</td>
+          <td>42 % of the own electricity is used, the target was 40 %; the error is below its target</td>
         </tr>
         <tr>
           <th scope="row">Condition</th>
-          <td>The twelve households with heat pumps are asked again, by the owner of the pilot, within six weeks</td>
+          <td>Households with heat pumps are measured on their own: data science, within nine weeks</td>
         </tr>
       </tbody>
     </table>

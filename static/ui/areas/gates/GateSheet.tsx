@@ -48,7 +48,7 @@ export function GateSheet({ row, mayDecide, mayFollowUp }: GateSheetProps) {
         <Invested review={review} />
         <section className="fl-gate-section" aria-labelledby="fl-gate-checks">
           <h3 id="fl-gate-checks">Required practices</h3>
-          <ul className="fl-gate-list">
+          <ul className="fl-gate-list fl-gate-checks">
             {GATE_CHECKS.map(({ id, label, view }) => (
               <li key={id}>
                 <Lozenge tone={review.open.includes(id) ? 'warning' : 'success'}>{review.open.includes(id) ? 'Open' : 'Done'}</Lozenge>
