@@ -35,24 +35,24 @@ const known = z.object({ number, metric: name, unit: text, comparison, target: z
 const aim = z.object({ gain, against })
 
 export const criteriaEvents = {
-  CriterionAdded: z.object({ type: z.literal('CriterionAdded'), ...about, number, name, kind, ...pledge }),
+  CriterionAdded: z.object({ type: z.literal('CriterionAdded'), v: z.optional(z.int()), ...about, number, name, kind, ...pledge }),
   /** What of it changed, and what that was. `lapsed`: the sides that had agreed to what it was. */
-  CriterionChanged: z.object({ type: z.literal('CriterionChanged'), ...about, change, was: change, lapsed: z.array(side), stories }),
+  CriterionChanged: z.object({ type: z.literal('CriterionChanged'), v: z.optional(z.int()), ...about, change, was: change, lapsed: z.array(side), stories }),
   /** `was`: an agreement of this side that had lapsed. */
-  CriterionAgreed: z.object({ type: z.literal('CriterionAgreed'), ...about, side, who: text, was: z.nullable(agreement) }),
-  AgreementWithdrawn: z.object({ type: z.literal('AgreementWithdrawn'), ...about, side, why: text, was: agreement }),
+  CriterionAgreed: z.object({ type: z.literal('CriterionAgreed'), v: z.optional(z.int()), ...about, side, who: text, was: z.nullable(agreement) }),
+  AgreementWithdrawn: z.object({ type: z.literal('AgreementWithdrawn'), v: z.optional(z.int()), ...about, side, why: text, was: agreement }),
   /** What stood before, stands again: of a change or an agreement that was taken back. */
-  AgreementRestored: z.object({ type: z.literal('AgreementRestored'), ...about, side, agreement: z.nullable(agreement), was: z.nullable(agreement) }),
+  AgreementRestored: z.object({ type: z.literal('AgreementRestored'), v: z.optional(z.int()), ...about, side, agreement: z.nullable(agreement), was: z.nullable(agreement) }),
   /** `was`: the reading of that day before. `pushedOut`: the oldest, which is kept no longer; `latest`: of all, now. */
-  CriterionReadingNoted: z.object({ type: z.literal('CriterionReadingNoted'), ...about, ...reading.shape, note: text, was: latest, pushedOut: z.nullable(reading), latest, stories }),
+  CriterionReadingNoted: z.object({ type: z.literal('CriterionReadingNoted'), v: z.optional(z.int()), ...about, ...reading.shape, note: text, was: latest, pushedOut: z.nullable(reading), latest, stories }),
   /** `back`: one that the removed reading had pushed out. */
-  CriterionReadingRemoved: z.object({ type: z.literal('CriterionReadingRemoved'), ...about, day, was: z.number(), back: z.nullable(reading), latest, stories }),
+  CriterionReadingRemoved: z.object({ type: z.literal('CriterionReadingRemoved'), v: z.optional(z.int()), ...about, day, was: z.number(), back: z.nullable(reading), latest, stories }),
   /** `known`: the same as a story's part keeps it. */
-  BusinessServed: z.object({ type: z.literal('BusinessServed'), ...about, serves, was: serves, known: served, stories }),
-  StoryAimed: z.object({ type: z.literal('StoryAimed'), ...about, story: storyId, ...aim.shape, was: z.nullable(aim), known }),
-  StoryAimDropped: z.object({ type: z.literal('StoryAimDropped'), ...about, story: storyId, number, was: aim }),
-  CriterionRetired: z.object({ type: z.literal('CriterionRetired'), ...about, why: text }),
-  CriterionRestored: z.object({ type: z.literal('CriterionRestored'), ...about, why: text }),
+  BusinessServed: z.object({ type: z.literal('BusinessServed'), v: z.optional(z.int()), ...about, serves, was: serves, known: served, stories }),
+  StoryAimed: z.object({ type: z.literal('StoryAimed'), v: z.optional(z.int()), ...about, story: storyId, ...aim.shape, was: z.nullable(aim), known }),
+  StoryAimDropped: z.object({ type: z.literal('StoryAimDropped'), v: z.optional(z.int()), ...about, story: storyId, number, was: aim }),
+  CriterionRetired: z.object({ type: z.literal('CriterionRetired'), v: z.optional(z.int()), ...about, why: text }),
+  CriterionRestored: z.object({ type: z.literal('CriterionRestored'), v: z.optional(z.int()), ...about, why: text }),
 } as const
 
 export type CriteriaEvent = { [K in keyof typeof criteriaEvents]: z.infer<(typeof criteriaEvents)[K]> }[keyof typeof criteriaEvents]

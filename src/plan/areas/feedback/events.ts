@@ -16,17 +16,17 @@ const stories = z.array(z.object({ story: storyId }))
 const heard = z.object({ source, text: words, day, answer: text, isClosed: z.boolean() })
 
 export const feedbackEvents = {
-  FeedbackRecorded: z.object({ type: z.literal('FeedbackRecorded'), ...about, number, source, text: words, day }),
+  FeedbackRecorded: z.object({ type: z.literal('FeedbackRecorded'), v: z.optional(z.int()), ...about, number, source, text: words, day }),
   /** What of it was said anew, and what it was. */
-  FeedbackRevised: z.object({ type: z.literal('FeedbackRevised'), ...about, change, was: change, stories }),
-  FeedbackLinked: z.object({ type: z.literal('FeedbackLinked'), ...link, number, heard }),
-  FeedbackUnlinked: z.object({ type: z.literal('FeedbackUnlinked'), ...link, number }),
+  FeedbackRevised: z.object({ type: z.literal('FeedbackRevised'), v: z.optional(z.int()), ...about, change, was: change, stories }),
+  FeedbackLinked: z.object({ type: z.literal('FeedbackLinked'), v: z.optional(z.int()), ...link, number, heard }),
+  FeedbackUnlinked: z.object({ type: z.literal('FeedbackUnlinked'), v: z.optional(z.int()), ...link, number }),
   /** What was done about it; empty = nothing any more. */
-  FeedbackAnswered: z.object({ type: z.literal('FeedbackAnswered'), ...about, answer: text, was: text, stories }),
-  FeedbackClosed: z.object({ type: z.literal('FeedbackClosed'), ...about, why: text, stories }),
-  FeedbackReopened: z.object({ type: z.literal('FeedbackReopened'), ...about, why: text, stories }),
+  FeedbackAnswered: z.object({ type: z.literal('FeedbackAnswered'), v: z.optional(z.int()), ...about, answer: text, was: text, stories }),
+  FeedbackClosed: z.object({ type: z.literal('FeedbackClosed'), v: z.optional(z.int()), ...about, why: text, stories }),
+  FeedbackReopened: z.object({ type: z.literal('FeedbackReopened'), v: z.optional(z.int()), ...about, why: text, stories }),
   /** It was recorded by mistake. */
-  FeedbackRemoved: z.object({ type: z.literal('FeedbackRemoved'), ...about, number, was: z.object({ source, text: words, day }) }),
+  FeedbackRemoved: z.object({ type: z.literal('FeedbackRemoved'), v: z.optional(z.int()), ...about, number, was: z.object({ source, text: words, day }) }),
 } as const
 
 export type FeedbackEvent = { [K in keyof typeof feedbackEvents]: z.infer<(typeof feedbackEvents)[K]> }[keyof typeof feedbackEvents]
