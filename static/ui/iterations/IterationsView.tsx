@@ -18,6 +18,7 @@ import { Unplanned } from './Unplanned'
 import './IterationsView.css'
 
 const PlanPreview = lazy(() => import('./planning/PlanPreview'))
+const RecurringWork = lazy(() => import('./RecurringWork'))
 const JiraSprints = lazy(() => import('./sprints/JiraSprints'))
 
 /** The current and the next iterations with their stories, and totals as ranges (S4). */
@@ -75,6 +76,9 @@ export function IterationsView() {
           </div>
         </MovableStories>
       )}
+      <Suspense fallback={null}>
+        <RecurringWork />
+      </Suspense>
       {view.past.length > 0 && (
         <details className="fl-twin" onToggle={(event) => setShowsPast(event.currentTarget.open)}>
           <summary>{count(view.past.length, 'past iteration', 'past iterations')}</summary>
