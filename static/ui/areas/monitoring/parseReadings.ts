@@ -19,7 +19,8 @@ const OLDEST = 400 * 86_400_000
 const AHEAD = 2 * 60_000
 const SHOWN = 60
 
-const DATED = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?/i
+/** A zone stands close to its time: after a blank, “-1200” is a value. */
+const DATED = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?/i
 const CLOCK = /^(\d{1,2}):(\d{2})(?::\d{2})?/
 const STAMP = /^(\d{10}|\d{13})(?!\d)/
 const NUMBER = /^-?(?:\d+(?:[.,]\d+)?|[.,]\d+)(?:e[+-]?\d+)?$/i

@@ -11,8 +11,10 @@ export function wallTimeToMoment([year, month, day, hour, minute, second]: Parts
   const date = new Date(shown)
   const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day && date.getUTCHours() === hour && date.getUTCMinutes() === minute
   if (!exists || second > 59) return null
-  const guess = shown - offsetAt(shown, timeZone)
-  return shown - offsetAt(guess, timeZone)
+  const before = offsetAt(shown - 24 * HOUR, timeZone)
+  const isShownAt = (offset: number): boolean => offsetAt(shown - offset, timeZone) === offset
+  const offset = [before, offsetAt(shown + 24 * HOUR, timeZone)].find(isShownAt) ?? before
+  return shown - offset
 }
 
 /** What clocks show at a moment, as a field of date and time takes it: "2026-05-02T14:05". */
