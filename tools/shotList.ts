@@ -72,6 +72,7 @@ export function afterStart({ issue, testing, untouched }: Demo): readonly Shot[]
     shot('deployment', 'demo', at('SOLAR', 'deployment'), { ready: async (app) => app.locator('.fl-ramp-line').waitFor() }),
     shot('software requirements', 'demo', at('SOLAR', 'software-requirements')),
     shot('opportunities', 'empty', at('BLANK', 'opportunities')),
+    shot('strategy', 'empty', at('BLANK', 'strategy')),
     shot('one opportunity', 'demo', `${at('SOLAR', 'opportunities')}?about=plan`),
     shot('opportunities of the site', 'demo', `${at('SOLAR', 'opportunities')}?of=site`),
     shot('criteria', 'empty', at('BLANK', 'criteria')),

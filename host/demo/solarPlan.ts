@@ -4,6 +4,7 @@ import { SOLAR_EPICS, SOLAR_STORIES } from './solarIssues'
 import { SOLAR_ARCHITECTURE } from './solarArchitecture'
 import { solarAuditSteps } from './solarAudit'
 import { solarOpportunitySteps } from './solarOpportunities'
+import { solarStrategySteps } from './solarStrategy'
 import { solarDeploymentSteps } from './solarDeployment'
 import { criteriaSteps } from './solarCriteria'
 import { feedbackSteps } from './solarFeedback'
@@ -59,6 +60,13 @@ export function solarPlanSteps(host: DemoHost, { storyId, structure }: Sources) 
     const answer = (await host.invoke('scientist', call)) as Answer
     if (!answer.ok) throw new Error(`The demo's readings of ${metric} were refused: ${answer.failure?.message ?? ''}`)
     base = Math.max(base, answer.value?.seq ?? 0)
+  }
+
+  /** The key by which the plan's log names whoever plays this role. */
+  async function personOf(role: Role): Promise<string> {
+    const { accountId } = (await host.rest(role, 'GET', '/rest/api/3/myself')) as { readonly accountId: string }
+    const answer = (await host.invoke('owner', { module: 'project-page', project: 'SOLAR', functionKey: 'plan.person', payload: { accountId } })) as { readonly value: { readonly actor: string } }
+    return answer.value.actor
   }
 
   async function place(story: SolarStory, slice: string): Promise<void> {
@@ -182,6 +190,8 @@ export function solarPlanSteps(host: DemoHost, { storyId, structure }: Sources) 
     async stepsOf(day: number): Promise<void> {
       for (const step of solarAuditSteps(day, new Date(host.clock.now()).toISOString().slice(0, 10))) await send(step.role, step.command)
       for (const step of SOLAR_ARCHITECTURE) if (step.day === day) await send(step.role, step.command)
+      const dayIn = (target: number): string => new Date(host.clock.now() + (target - day) * DAY).toISOString().slice(0, 10)
+      for (const step of await solarStrategySteps(day, { dayIn, personOf })) await send(step.role, step.command)
       for (const step of solarOpportunitySteps(day, (title) => map?.verticals[title] ?? '')) await send(step.role, step.command)
       for (const step of SOLAR_SHEETS) if (step.day === day) await send(step.role, step.command)
       for (const { role, command } of criteriaSteps(day, { storyId, today: new Date(host.clock.now()).toISOString().slice(0, 10) })) await send(role, command)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { matrixScale, niceStep, placeToFigures } from '../../../static/ui/areas/opportunities/matrixScale'
-import { parseAmount } from '../../../static/ui/areas/opportunities/parseAmount'
+import { parseAmount } from '../../../static/ui/kit/parseAmount'
 import { placeLabels } from '../../../static/ui/areas/opportunities/placeLabels'
 
 const mark = (gain: number, cost: number, probability = 50) => ({ id: 'a', name: 'A', canMove: true, figures: { gain, cost, probability, currency: 'EUR', feasibility: 3 as const } })

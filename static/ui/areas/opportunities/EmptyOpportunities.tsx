@@ -8,7 +8,7 @@ import { Button } from '../../kit/Button'
 import { EmptyState } from '../../kit/EmptyState'
 import { useAction } from '../../kit/useAction'
 import { NewOpportunity } from './NewOpportunity'
-import { useMoney } from './useMoney'
+import { useMoney } from '../../kit/useMoney'
 
 /** What an opportunity is, by an example that one can start from. */
 export function EmptyOpportunities({ without, mayEdit }: { readonly without: readonly OpportunitySubject[]; readonly mayEdit: boolean }) {

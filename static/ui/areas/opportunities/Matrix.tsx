@@ -9,7 +9,7 @@ import { markSentence } from './opportunityWords'
 import { placeLabels } from './placeLabels'
 import type { MoveMark } from './useMarkDraft'
 import { useMarkDraft } from './useMarkDraft'
-import { useMoney } from './useMoney'
+import { useMoney } from '../../kit/useMoney'
 import '../../charts/ChartPlot.css'
 
 interface MatrixProps {

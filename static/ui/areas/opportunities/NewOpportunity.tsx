@@ -9,7 +9,7 @@ import { useOpener } from '../../kit/useOpener'
 import { CurrencyOptions } from './CurrencyField'
 import { feasibilityText } from './feasibilityText'
 import { subjectName, subjectParam } from './opportunityWords'
-import { parseAmount } from './parseAmount'
+import { parseAmount } from '../../kit/parseAmount'
 
 interface NewOpportunityProps {
   /** What nothing is stated about yet. */

@@ -20,7 +20,7 @@ import '../../story/Part.css'
 import './OpportunitiesView.css'
 import { boardSentence, subjectName, subjectParam } from './opportunityWords'
 import { SiteOpportunities } from './SiteOpportunities'
-import { useMoney } from './useMoney'
+import { useMoney } from '../../kit/useMoney'
 
 const SCOPES = [
   { id: 'plan', label: 'This plan' },

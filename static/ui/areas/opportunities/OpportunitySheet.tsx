@@ -8,7 +8,7 @@ import { usePage } from '../../page/PageProvider'
 import { CurrencyField } from './CurrencyField'
 import { Discard } from './Discard'
 import { subjectName } from './opportunityWords'
-import { useMoney } from './useMoney'
+import { useMoney } from '../../kit/useMoney'
 
 interface OpportunitySheetProps {
   readonly row: OpportunityRow

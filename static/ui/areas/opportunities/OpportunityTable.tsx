@@ -5,10 +5,10 @@ import type { Feasibility } from '../../../../src/playbook/opportunityFields'
 import { Button } from '../../kit/Button'
 import { Lozenge } from '../../kit/Lozenge'
 import { FeasibilityField } from './FeasibilityField'
-import { FigureField } from './FigureField'
+import { FigureField } from '../../kit/FigureField'
 import { ratioText, subjectName, subjectParam } from './opportunityWords'
-import { parseAmount } from './parseAmount'
-import { useMoney } from './useMoney'
+import { parseAmount } from '../../kit/parseAmount'
+import { useMoney } from '../../kit/useMoney'
 
 interface OpportunityTableProps {
   readonly rows: readonly OpportunityRow[]

@@ -14,9 +14,9 @@ import { Matrices } from './Matrices'
 import type { Mark } from './mark'
 import { feasibilityText } from './feasibilityText'
 import { ratioText } from './opportunityWords'
-import { useMoney } from './useMoney'
-import type { SitePlan } from './useSitePlans'
-import { useSitePlans } from './useSitePlans'
+import { useMoney } from '../../kit/useMoney'
+import type { SitePlan } from '../../site/useSitePlans'
+import { useSitePlans } from '../../site/useSitePlans'
 
 /** The same picture across the plans of the site that the user may see (F8): one mark a plan, by its opportunity as a whole. */
 export function SiteOpportunities({ children }: { readonly children: ReactNode }) {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
-import type { Money } from '../../kit/money'
-import { createMoney } from '../../kit/money'
-import { useFrame } from '../../plan/PlanProvider'
+import type { Money } from './money'
+import { createMoney } from './money'
+import { useFrame } from '../plan/PlanProvider'
 
 /** Money in the user's words. */
 export function useMoney(): Money {

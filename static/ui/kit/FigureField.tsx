@@ -1,33 +1,38 @@
 import { useState } from 'react'
-import type { PlanCommand } from '../../../../src/plan/planState'
-import { Field } from '../../kit/Field'
-import { useAction } from '../../kit/useAction'
+import type { PlanCommand } from '../../../src/plan/planState'
+import { Field } from './Field'
+import './FigureField.css'
+import { useAction } from './useAction'
 
 interface FigureFieldProps {
   readonly label: string
   readonly isLabelHidden?: boolean
-  readonly value: number
+  /** Null while nobody has said it. */
+  readonly value: number | null
   /** As it is read while it has no focus: with currency or unit. */
   readonly shown: string
   readonly parse: (typed: string) => number | null
   readonly asked: string
   readonly toCommand: (value: number) => PlanCommand
+  /** Where it may be left open: what emptying it says. */
+  readonly emptied?: PlanCommand
   readonly said: string
 }
 
 /** A figure that is saved when the field is left, or with Enter; Escape goes back to what is saved. */
-export function FigureField({ label, isLabelHidden = false, value, shown, parse, asked, toCommand, said }: FigureFieldProps) {
+export function FigureField({ label, isLabelHidden = false, value, shown, parse, asked, toCommand, emptied, said }: FigureFieldProps) {
   const action = useAction()
   const [draft, setDraft] = useState<string | null>(null)
   const [isFocused, setFocused] = useState(false)
   async function save(): Promise<void> {
     if (draft === null) return
-    const figure = parse(draft)
-    if (figure === null) {
+    const isEmptied = emptied !== undefined && draft.trim() === ''
+    const figure = isEmptied ? null : parse(draft)
+    if (figure === null && !isEmptied) {
       action.refuse('figure', asked)
       return
     }
-    if (figure === value || (await action.run(toCommand(figure), said))) setDraft((now) => (now === draft ? null : now))
+    if (figure === value || (await action.run(figure === null ? emptied! : toCommand(figure), said))) setDraft((now) => (now === draft ? null : now))
   }
   return (
     <Field label={label} isLabelHidden={isLabelHidden} error={action.problem?.message}>
@@ -37,8 +42,8 @@ export function FigureField({ label, isLabelHidden = false, value, shown, parse,
           type="text"
           inputMode="decimal"
           autoComplete="off"
-          className="fl-opp-figure"
-          value={draft ?? (isFocused ? String(value) : shown)}
+          className="fl-figure"
+          value={draft ?? (isFocused ? (value?.toString() ?? '') : shown)}
           onFocus={() => setFocused(true)}
           onChange={(event) => setDraft(event.target.value)}
           onBlur={() => {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { useEffect, useState } from 'react'
-import type { PlanSummary } from '../../../../src/contract/planSummary'
-import { useClient } from '../../plan/PlanProvider'
+import type { PlanSummary } from '../../../src/contract/planSummary'
+import { useClient } from '../plan/PlanProvider'
 
 export interface SitePlan {
   readonly projectId: string
