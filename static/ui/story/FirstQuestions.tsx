@@ -1,11 +1,13 @@
 import type { IssuePanel } from '../../../src/plan/views/issuePanel'
 import { SizeChoice } from '../areas/estimates/SizeChoice'
-import { HypothesisForm } from '../areas/hypotheses/HypothesisForm'
 import { ActionError } from '../kit/ActionError'
 import { Button } from '../kit/Button'
+import { lazyForm } from '../kit/lazyForm'
 import { useAction } from '../kit/useAction'
 import { useOpener } from '../kit/useOpener'
 import { Part } from './Part'
+
+const HypothesisForm = lazyForm(() => import('../areas/hypotheses/HypothesisForm').then((module) => module.HypothesisForm))
 
 interface FirstQuestionsProps {
   readonly panel: IssuePanel

@@ -3,12 +3,14 @@ import { textOr } from '../../../../src/plan/kernel/text'
 import type { IssuePanel } from '../../../../src/plan/views/issuePanel'
 import { ActionError } from '../../kit/ActionError'
 import { Button } from '../../kit/Button'
+import { lazyForm } from '../../kit/lazyForm'
 import { useAction } from '../../kit/useAction'
 import { useOpener } from '../../kit/useOpener'
 import { Part } from '../../story/Part'
-import { BaselineForm } from './BaselineForm'
 import './BaselinesPart.css'
 import { ComparisonPicture, comparisonText, KIND_NAMES } from './ComparisonPicture'
+
+const BaselineForm = lazyForm(() => import('./BaselineForm').then((module) => module.BaselineForm))
 
 const SimplestModelLine = lazy(() => import('../prototypes/SimplestModelLine'))
 
@@ -58,6 +60,7 @@ export function BaselinesPart({ panel, canPlan }: BaselinesPartProps) {
           <SimplestModelLine
             story={story}
             task={prototype.task}
+            suggested={prototype.suggested}
             metric={statement === undefined ? '' : textOr(statement.metric, '')}
             canPlan={canPlan}
             onRecord={(reached) => {

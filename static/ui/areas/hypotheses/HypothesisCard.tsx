@@ -3,6 +3,7 @@ import type { HypothesisPanel } from '../../../../src/plan/views/issuePanel/hypo
 import { ActionError } from '../../kit/ActionError'
 import { count, daysText, measure, percent } from '../../kit/amounts'
 import { Button } from '../../kit/Button'
+import { lazyForm } from '../../kit/lazyForm'
 import { Lozenge } from '../../kit/Lozenge'
 import { MessageLine } from '../../kit/MessageHost'
 import { ReasonForm } from '../../kit/ReasonForm'
@@ -11,12 +12,13 @@ import { useOpener } from '../../kit/useOpener'
 import { useActorNames } from '../../plan/useActorNames'
 import type { ReadySnapshot } from '../../plan/planSnapshot'
 import { DecisionPart } from '../learning/DecisionPart'
-import { Dependants } from './Dependants'
-import { EvidenceForm } from './EvidenceForm'
 import { EvidenceList } from './EvidenceList'
-import { HypothesisForm } from './HypothesisForm'
 import { criterionText, STATUS_TONES } from './status'
-import { VerdictForm } from './VerdictForm'
+
+const VerdictForm = lazyForm(() => import('./VerdictForm').then((module) => module.VerdictForm))
+const HypothesisForm = lazyForm(() => import('./HypothesisForm').then((module) => module.HypothesisForm))
+const EvidenceForm = lazyForm(() => import('./EvidenceForm').then((module) => module.EvidenceForm))
+const Dependants = lazyForm(() => import('./Dependants').then((module) => module.Dependants))
 
 interface HypothesisCardProps {
   readonly plan: ReadySnapshot

@@ -1,5 +1,6 @@
 import type { IssuePanel } from '../../../../src/plan/views/issuePanel'
 import { Button } from '../../kit/Button'
+import { lazyForm } from '../../kit/lazyForm'
 import { Lozenge } from '../../kit/Lozenge'
 import { useAction } from '../../kit/useAction'
 import { useOpener } from '../../kit/useOpener'
@@ -7,9 +8,10 @@ import { StoryLink } from '../../jira/StoryLink'
 import type { ReadySnapshot } from '../../plan/planSnapshot'
 import { Part } from '../../story/Part'
 import { HypothesisCard } from './HypothesisCard'
-import { HypothesisForm } from './HypothesisForm'
 import './HypothesisPart.css'
 import { STATUS_TONES } from './status'
+
+const HypothesisForm = lazyForm(() => import('./HypothesisForm').then((module) => module.HypothesisForm))
 
 interface HypothesisPartProps {
   readonly plan: ReadySnapshot

@@ -5,11 +5,13 @@ import { ActionError } from '../../kit/ActionError'
 import { count } from '../../kit/amounts'
 import { Button } from '../../kit/Button'
 import { useDates } from '../../kit/dates'
+import { lazyForm } from '../../kit/lazyForm'
 import { useAction } from '../../kit/useAction'
 import { useOpener } from '../../kit/useOpener'
 import type { ReadySnapshot } from '../../plan/planSnapshot'
 import { useActorNames } from '../../plan/useActorNames'
-import { DecisionForm } from './DecisionForm'
+
+const DecisionForm = lazyForm(() => import('./DecisionForm').then((module) => module.DecisionForm))
 
 interface DecisionPartProps {
   readonly plan: ReadySnapshot
