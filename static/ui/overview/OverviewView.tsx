@@ -1,7 +1,6 @@
 import { lazy, Suspense, useMemo } from 'react'
 import { attention } from '../../../src/plan/views/attention/attention'
 import { useLatestReadings } from '../areas/monitoring/useReadings'
-import { ForecastLine } from '../forecast/ForecastLine'
 import { count } from '../kit/amounts'
 import { EmptyState } from '../kit/EmptyState'
 import { Button } from '../kit/Button'
@@ -16,6 +15,8 @@ import { HypothesesPicture } from './HypothesesPicture'
 import { IterationPicture } from './IterationPicture'
 import './OverviewView.css'
 
+// The forecast comes with its engine: what needs attention does not wait for it.
+const ForecastLine = lazy(() => import('../forecast/ForecastLine'))
 const CriteriaPicture = lazy(() => import('./CriteriaPicture'))
 
 /** What needs attention now, each with its one next action; then the plan in small pictures. */
@@ -37,7 +38,9 @@ export function OverviewView() {
       <ViewHead
         answer={
           <>
-            <ForecastLine />
+            <Suspense>
+              <ForecastLine />
+            </Suspense>
             {total === 0 ? 'Nothing needs attention now.' : `${count(total, 'thing needs', 'things need')} attention.`}
           </>
         }
