@@ -82,6 +82,10 @@ export function afterStart({ issue, testing, untouched }: Demo): readonly Shot[]
     shot('feedback', 'empty', at('BLANK', 'feedback')),
     shot('feedback', 'demo', `${at('SOLAR', 'feedback')}?show=all`),
     shot('one piece of feedback', 'demo', `${at('SOLAR', 'feedback')}?feedback=f-heat`),
+    shot('what changed', 'demo', at('SOLAR', 'changes'), { ready: async (app) => app.locator('.fl-changes').waitFor() }),
+    shot('dossier', 'empty', at('BLANK', 'dossier')),
+    shot('dossier', 'demo', at('SOLAR', 'dossier'), { ready: async (app) => app.getByRole('article').waitFor() }),
+    shot('framing of the next loop', 'demo', `${at('SOLAR', 'framing')}?draft=next-loop`),
     shot('map, compact', 'demo', `${at('SOLAR', 'map')}?zoom=compact`),
     shot('map, one story beside it', 'demo', at('SOLAR', 'map'), {
       ready: async (app) => {
