@@ -10,11 +10,12 @@ import { criteriaSteps } from './solarCriteria'
 import { feedbackSteps } from './solarFeedback'
 import type { DataSetScript } from './solarData'
 import { SOLAR_DATA_SETS } from './solarData'
-import { prototypeOf } from './solarPrototypes'
 import { solarMonitoringSteps } from './solarMonitoring'
+import { prototypeOf } from './solarPrototypes'
 import { solarGateSteps } from './solarGates'
 import type { DecisionScript, HypothesisScript, Role } from './solarScenario'
 import { SOLAR_BASELINES, SOLAR_CAPACITY, SOLAR_HYPOTHESES, SOLAR_LIFECYCLE, SOLAR_MILESTONES, SOLAR_MOVES, SOLAR_RE_ESTIMATES } from './solarScenario'
+import { solarIterationSteps } from './solarIterations'
 import { SOLAR_SHEETS } from './solarSheets'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -214,6 +215,8 @@ export function solarPlanSteps(host: DemoHost, { storyId, structure }: Sources) 
       await solarDeploymentSteps(day, (name) => map?.slices[name], send)
       for (const { role, command } of feedbackSteps(day, new Date(host.clock.now()).toISOString().slice(0, 10), storyId)) await send(role, command)
       await planAhead(day)
+      const iterations = async () => (await structure()).iterations
+      for (const { role, command } of await solarIterationSteps(day, { iterations, personOf, storyId })) await send(role, command)
     },
   }
 }
