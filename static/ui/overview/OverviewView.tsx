@@ -1,6 +1,7 @@
 import { lazy, Suspense, useMemo } from 'react'
 import { attention } from '../../../src/plan/views/attention/attention'
 import { useLatestReadings } from '../areas/monitoring/useReadings'
+import { AfterFirstPicture } from '../kit/AfterFirstPicture'
 import { count } from '../kit/amounts'
 import { EmptyState } from '../kit/EmptyState'
 import { Button } from '../kit/Button'
@@ -38,9 +39,9 @@ export function OverviewView() {
       <ViewHead
         answer={
           <>
-            <Suspense>
+            <AfterFirstPicture>
               <ForecastLine />
-            </Suspense>
+            </AfterFirstPicture>
             {total === 0 ? 'Nothing needs attention now.' : `${count(total, 'thing needs', 'things need')} attention.`}
           </>
         }

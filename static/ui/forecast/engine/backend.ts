@@ -2,6 +2,7 @@ import type { ForecastReplies, ForecastRequest, RequestKind } from '../../../../
 import type { Reckoner } from '../../../../src/forecast/reckoning/createReckoner'
 import type { Moment } from '../../../../src/plan/kernel/ids'
 import type { PlanState } from '../../../../src/plan/planState'
+import { quiet } from '../../kit/quiet'
 import { stateChange } from './stateChange'
 import type { WorkerAnswer, WorkerQuestion } from './workerMessage'
 
@@ -103,14 +104,4 @@ export function createPageBackend(load: () => Promise<Reckoner>): Backend {
     },
     close: () => undefined,
   }
-}
-
-/** No later than this, however busy the page is, in ms. */
-const QUIET_WITHIN = 500
-
-function quiet(): Promise<void> {
-  return new Promise((resolve) => {
-    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: QUIET_WITHIN })
-    else setTimeout(resolve)
-  })
 }
