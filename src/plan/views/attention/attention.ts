@@ -12,6 +12,7 @@ import { discoveryAttention } from './discoveryAttention'
 import { framingAttention } from './framingAttention'
 import { gatesAttention } from './gatesAttention'
 import { hypothesisAttention } from './hypothesisAttention'
+import { iterationAttention } from './iterationAttention'
 import { monitoringAttention } from './monitoringAttention'
 import { opportunityAttention } from './opportunityAttention'
 import { placingAttention } from './placingAttention'
@@ -21,7 +22,7 @@ import { strategyAttention } from './strategyAttention'
 import { skillsAttention } from './skillsAttention'
 
 /** Every area that may ask for attention, one line each. */
-const SOURCES: readonly AttentionSource[] = [monitoringAttention, framingAttention, hypothesisAttention, feedbackAttention, criteriaAttention, dataAttention, deploymentAttention, auditAttention, gatesAttention, readinessAttention, skillsAttention, discoveryAttention, opportunityAttention, strategyAttention, placingAttention, architectureAttention, prototypeAttention]
+const SOURCES: readonly AttentionSource[] = [monitoringAttention, framingAttention, hypothesisAttention, feedbackAttention, criteriaAttention, dataAttention, deploymentAttention, auditAttention, gatesAttention, readinessAttention, skillsAttention, discoveryAttention, opportunityAttention, strategyAttention, placingAttention, architectureAttention, prototypeAttention, iterationAttention]
 
 /** People look at few things: the rest waits its turn. */
 const MOST = 7

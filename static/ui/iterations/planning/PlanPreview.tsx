@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { behindGateIn } from '../../../../src/plan/closedGates'
 import type { LocalId } from '../../../../src/plan/kernel/ids'
 import { textOr } from '../../../../src/plan/kernel/text'
 import type { IterationProposal } from '../../../../src/plan/planning/planIterations'
@@ -27,7 +28,7 @@ export default function PlanPreview({ now }: { readonly now: number }) {
   const { state } = usePlanReady()
   const { address, setParams } = usePage()
   const mode = address.params['plan'] === 'anew' ? 'anew' : 'fill'
-  const proposal = useMemo(() => planIterations(state.plan, now, { mode }), [state.plan, now, mode])
+  const proposal = useMemo(() => planIterations(state.plan, now, { mode, isClosed: behindGateIn(state.plan) }), [state.plan, now, mode])
   const action = useAction()
   const stories = useMemo(() => [...proposal.iterations.flatMap((one) => one.stories.map(({ story }) => story)), ...proposal.left.map(({ story }) => story)], [proposal])
   useIssues(stories)
