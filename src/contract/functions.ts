@@ -104,6 +104,15 @@ export const functions = {
   'plan.person': { request: z.object({ accountId: z.string().check(z.minLength(1), z.maxLength(128)) }), reply: z.object({ actor: z.string() }) },
   /** What the site's plans say of themselves, of those projects that the caller may browse (OPP-9). */
   'site.plans': { request: z.object({}), reply: z.object({ plans: z.array(z.object({ projectId: z.string(), summary: planSummary })) }) },
+  /** Keeps one's own sizes of an estimation round sealed, beside the log, until it is revealed; again replaces them. */
+  'round.give': {
+    request: z.object({ round: localId, sizes: z.record(storyId, z.string().check(z.minLength(1), z.maxLength(40))) }),
+    reply: z.object({ seq }),
+  },
+  /** What oneself has given in a round that is not revealed yet. */
+  'round.mine': { request: z.object({ round: localId }), reply: z.object({ sizes: z.record(z.string(), z.string()) }) },
+  /** Shows all sizes of a round at once. */
+  'round.reveal': { request: z.object({ round: localId }), reply: z.object({ seq }) },
   /**
    * Records readings of one metric, whole or not at all; sent again under the same id, once. `added`: a minute that has
    * a reading keeps it. `seq`: the log with the alert that followed, if one did.

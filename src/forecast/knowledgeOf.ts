@@ -1,7 +1,8 @@
-import type { Day, Moment } from '../plan/kernel/ids'
+import type { Day, Moment, StoryId } from '../plan/kernel/ids'
 import type { PlanState } from '../plan/planState'
 import { behindClosedGates } from '../plan/closedGates'
 import { dataSetByHypothesis, dataWidenings } from '../plan/dataNeeds'
+import { spreadWidenings } from '../plan/roundSpread'
 import { addDays, dayOf } from '../plan/workCalendar'
 import { deliveriesOf } from './model/deliveries'
 import type { ForecastKnowledge } from './model/knowledge'
@@ -21,7 +22,7 @@ export function knowledgeOf(state: PlanState, now: Moment): ForecastKnowledge {
     // One whose day has passed is no question any more.
     milestones: Object.entries(milestones.byId).flatMap(([id, milestone]) => (milestone.day < today ? [] : [{ id, ...milestone }])),
     paceWidening: wideningOf(state, now),
-    widenings: dataWidenings(state.plan),
+    widenings: together(dataWidenings(state.plan), spreadWidenings(state.plan)),
     dataSets: dataSetByHypothesis(state.plan),
     ...gatesOf(state, today),
     ...(forecasts.correlation === null ? {} : { correlation: forecasts.correlation }),
@@ -33,6 +34,11 @@ function gatesOf({ plan }: PlanState, today: Day): Pick<ForecastKnowledge, 'notB
   const behind = behindClosedGates(plan)
   if (behind.size === 0) return {}
   return { notBefore: Object.fromEntries([...behind].map(([slice, { review }]) => [slice, review > today ? review : today])) }
+}
+
+/** Poor data and a team that is not of one mind both make a size less certain: their factors are multiplied. */
+function together(data: Readonly<Record<StoryId, number>>, spreads: Readonly<Record<StoryId, number>>): Readonly<Record<StoryId, number>> {
+  return { ...data, ...Object.fromEntries(Object.entries(spreads).map(([story, factor]) => [story, factor * (data[story] ?? 1)])) }
 }
 
 /** In order of time: where two iterations overlap, the later one says what counts. */

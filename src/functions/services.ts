@@ -8,6 +8,8 @@ import { createDirectory } from '../log/directory'
 import { createForgeKeyValue } from '../log/forgeKeyValue'
 import type { KeyValue } from '../log/keyValue'
 import { createPatientKeyValue } from '../log/patientKeyValue'
+import type { SealedSizes } from '../log/sealedSizes'
+import { createSealedSizes } from '../log/sealedSizes'
 import { createReadings } from '../log/readings/createReadings'
 import type { Readings } from '../log/readings/createReadings'
 import type { PlanCommand, PlanParts, StoryAreas } from '../plan/planState'
@@ -21,6 +23,7 @@ export interface Services {
   readonly directory: Directory
   readonly records: PlanRecords
   readonly readings: Readings
+  readonly sealed: SealedSizes
   readonly user: JiraClient
   readonly app: JiraClient
   readonly clock: () => number
@@ -42,6 +45,7 @@ export function createServices(pace: (keyValue: KeyValue) => KeyValue = (keyValu
     directory: createDirectory(patient, newId),
     records: createPlanRecords(patient),
     readings: createReadings({ keyValue, clock, sleep: wait }),
+    sealed: createSealedSizes(patient),
     user: jiraAsUser(),
     app: jiraAsApp(),
     clock,

@@ -41,6 +41,9 @@ export const readingsMonthKey = (plan: string, metric: string, month: number, se
 export const readingsIndexKey = (plan: string, metric: string): string => `${readingsKey(plan, metric)}:index`
 export const readingsLatestKey = (plan: string, metric: string): string => `${readingsKey(plan, metric)}:latest`
 
+/** What one person gave in an estimation round, until it is revealed. */
+export const sealedKey = (plan: string, round: string, actor: string): string => `p:${plan}:e:${round}:${actor}`
+
 export const actorPrefix = (plan: string): string => `p:${plan}:a:`
 export const actorKeyKey = (plan: string, actor: string): string => `p:${plan}:a:${actor}`
 /** The people of a plan whom replies name again and again, in one record; no actor is called so. */

@@ -64,6 +64,9 @@ import type { MonitoringState, StoryMonitoring } from './areas/monitoring/state'
 import type { PrototypesCommand } from './areas/prototypes/commands'
 import type { PrototypesEvent } from './areas/prototypes/events'
 import type { PrototypesState, StoryPrototype } from './areas/prototypes/state'
+import type { RoundsCommand } from './areas/rounds/commands'
+import type { RoundsEvent } from './areas/rounds/events'
+import type { RoundsState } from './areas/rounds/state'
 import type { SettingsCommand } from './areas/settings/commands'
 import type { SettingsEvent } from './areas/settings/events'
 import type { SettingsState } from './areas/settings/state'
@@ -100,6 +103,7 @@ export interface PlanParts {
   readonly audit: AuditState
   readonly gates: GatesState
   readonly deployment: DeploymentState
+  readonly rounds: RoundsState
   readonly sheets: SheetsState
   readonly feedback: FeedbackState
   readonly monitoring: MonitoringState
@@ -148,6 +152,7 @@ export type PlanEvent =
   | AuditEvent
   | GatesEvent
   | DeploymentEvent
+  | RoundsEvent
   | SheetsEvent
   | FeedbackEvent
   | MonitoringEvent
@@ -184,6 +189,7 @@ export type PlanCommand =
   | AuditCommand
   | GatesCommand
   | DeploymentCommand
+  | RoundsCommand
   | SheetsCommand
   | FeedbackCommand
   | MonitoringCommand

@@ -18,6 +18,7 @@ import { opportunitiesCommands } from './commands/opportunitiesCommands'
 import { strategyCommands } from './commands/strategyCommands'
 import { prototypesCommands } from './commands/prototypesCommands'
 import { gatesCommands } from './commands/gatesCommands'
+import { roundsCommands } from './commands/roundsCommands'
 import { sheetsCommands } from './commands/sheetsCommands'
 import { workKindsCommands } from './commands/workKindsCommands'
 import { ALL, START } from './givenWhenThen'
@@ -216,6 +217,7 @@ export const commandShapes: Shapes = {
   ...auditCommands,
   ...gatesCommands,
   ...deploymentCommands,
+  ...roundsCommands,
   ...monitoringCommands,
   ...sheetsCommands,
   ...opportunitiesCommands,

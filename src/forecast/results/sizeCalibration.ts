@@ -40,6 +40,8 @@ export interface SizeCalibration {
   readonly unknownDuration: number
   /** A larger size that took no longer than the one before it, in the median of at least `LEAST_STORIES` each. */
   readonly mixedUp: readonly (readonly [smaller: string, larger: string])[]
+  /** Sizes that stay as they are and would stand below a smaller one's proposed range. */
+  readonly overtaken: readonly (readonly [smaller: string, larger: string])[]
 }
 
 /** Fewer say nothing about a range. */
@@ -63,10 +65,12 @@ export function sizeCalibration(state: PlanState, now: Moment): SizeCalibration 
     return size === null ? [] : [toRow(size, settings.sizes.some((one) => one.id === id), stories)]
   })
   const proposals = new Map(rows.flatMap(({ proposed }) => (proposed === null ? [] : [[proposed.id, proposed] as const])))
+  const proposed = settings.sizes.map((size) => proposals.get(size.id) ?? size)
   return {
     rows,
     overall: calibrationOf(all, state.plan),
-    proposed: proposals.size === 0 ? null : settings.sizes.map((size) => proposals.get(size.id) ?? size),
+    proposed: proposals.size === 0 ? null : proposed,
+    overtaken: overtaken(settings.sizes, proposed),
     unsized,
     unknownDuration,
     mixedUp: mixedUp(rows),
@@ -107,6 +111,14 @@ function mixedUp(rows: readonly SizeRow[]): readonly (readonly [string, string])
   return known.flatMap((row, index) => {
     const before = known[index - 1]
     return before?.real && row.real && row.real.p50 <= before.real.p50 ? [[before.size.id, row.size.id] as const] : []
+  })
+}
+
+function overtaken(sizes: readonly Size[], proposed: readonly Size[]): SizeCalibration['overtaken'] {
+  const order = sizes.map((size, index) => ({ was: size, next: proposed[index]! })).toSorted((a, b) => middle(a.was) - middle(b.was))
+  return order.flatMap(({ was, next }, index) => {
+    const before = order[index - 1]
+    return before && middle(before.was) < middle(was) && middle(next) <= middle(before.next) ? [[before.was.id, was.id] as const] : []
   })
 }
 

@@ -14,6 +14,9 @@ import { sitePlans } from '../resolvers/sitePlans'
 import { readingsLatest } from '../resolvers/readingsLatest'
 import { readingsRead } from '../resolvers/readingsRead'
 import { readingsRecord } from '../resolvers/readingsRecord'
+import { roundGive } from '../resolvers/roundGive'
+import { roundMine } from '../resolvers/roundMine'
+import { roundReveal } from '../resolvers/roundReveal'
 import { createResolver } from '../resolvers/serve'
 
 /** What the project page asks for. */
@@ -29,6 +32,9 @@ export const page = createResolver('page', {
   'plan.remove': planRemove,
   'plan.postDossier': planPostDossier,
   'plan.jiraSettings': planJiraSettings,
+  'round.give': roundGive,
+  'round.mine': roundMine,
+  'round.reveal': roundReveal,
   'readings.record': readingsRecord,
   'readings.read': readingsRead,
   'readings.latest': readingsLatest,

@@ -26,6 +26,7 @@ import { opportunitiesSentence } from './sentences/opportunitiesSentence'
 import { strategySentence } from './sentences/strategySentence'
 import { monitoringSentence } from './sentences/monitoringSentence'
 import { prototypesSentence } from './sentences/prototypesSentence'
+import { roundsSentence } from './sentences/roundsSentence'
 import type { EventSentence, SentencePart } from './sentences/sentence'
 import { says } from './sentences/sentence'
 import { settingsSentence } from './sentences/settingsSentence'
@@ -57,6 +58,7 @@ const sentences: { readonly [Area in AreaName]: (event: never, plan: PlanParts) 
   audit: auditSentence,
   gates: gatesSentence,
   deployment: deploymentSentence,
+  rounds: roundsSentence,
   sheets: sheetsSentence,
   feedback: feedbackSentence,
   monitoring: monitoringSentence,

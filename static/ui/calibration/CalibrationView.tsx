@@ -23,7 +23,7 @@ export function CalibrationView() {
   const now = useNow()
   const dates = usePlanDates()
   const calibration = useMemo(() => sizeCalibration(state, now), [state, now])
-  const { rows, overall, proposed, unsized, unknownDuration, mixedUp } = calibration
+  const { rows, overall, proposed, unsized, unknownDuration, mixedUp, overtaken } = calibration
   const left = [
     ...(unsized > 0 ? [`${count(unsized, 'delivered story has', 'delivered stories have')} no size`] : []),
     ...(unknownDuration > 0 ? [`of ${count(unknownDuration, 'one', 'more')} Jira does not tell when work began`] : []),
@@ -53,7 +53,7 @@ export function CalibrationView() {
           Stories of size {larger} took no longer than those of size {smaller}: the two do not tell stories apart.
         </Message>
       ))}
-      {proposed !== null && <ProposedSizes rows={rows} proposed={proposed} mayChange={me.may.includes('structure') && asOf === undefined} />}
+      {proposed !== null && <ProposedSizes rows={rows} proposed={proposed} overtaken={overtaken} mayChange={me.may.includes('structure') && asOf === undefined} />}
       <section aria-labelledby="fl-calibration-table">
         <h2 id="fl-calibration-table">Size by size</h2>
         <div className="fl-calibration-scroll" role="region" aria-label="Sizes and what they took" tabIndex={0}>

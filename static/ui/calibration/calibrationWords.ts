@@ -12,7 +12,7 @@ export function calibrationAnswer({ overall, proposed }: SizeCalibration): strin
 /** The forecast's own numbers; with few stories they are held near to what sizes say. */
 export function basisSentence({ overall }: SizeCalibration): string {
   if (overall.stories === 0) return 'The forecast takes sizes as they are in the middle, and off by half on either side.'
-  return `The forecast counts with ${amount(overall.median * 100)} % of a size’s middle, and with a spread of ${amount(overall.sigma * 100)} % around it, from ${count(overall.stories, 'story', 'stories')}; the fewer there are, the nearer it stays to what sizes say.`
+  return `The forecast counts with ${Math.round(overall.median * 100)} % of a size’s middle, and with a spread of ${Math.round(overall.sigma * 100)} % around it, from ${count(overall.stories, 'story', 'stories')}; the fewer there are, the nearer it stays to what sizes say.`
 }
 
 /** One size, as it is read in the picture. */

@@ -5,6 +5,7 @@ import type { TimelineFilter } from '../../../src/plan/views/timeline'
 export const AREA_NAMES: Readonly<Record<AreaName, string>> = {
   map: 'Map',
   estimates: 'Sizes',
+  rounds: 'Estimation rounds',
   hypotheses: 'Hypotheses',
   learning: 'Decisions and dropped work',
   lifecycle: 'Lifecycle stages',

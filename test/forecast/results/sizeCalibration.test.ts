@@ -57,6 +57,11 @@ describe('what stories took against their sizes (E2)', () => {
     expect(sizeCalibration(planOf(worked(1, 'S', 2, 2, 2, 2, 2), worked(11, 'M', 4, 4, 4, 4, 4)), NOW).mixedUp).toEqual([])
   })
 
+  test('CALIB-4: a size that has too few stories to follow, and would be no larger than a smaller one, is named', () => {
+    expect(sizeCalibration(planOf(worked(1, 'L', 12, 12, 14, 14, 16)), NOW).overtaken).toEqual([['L', 'XL']])
+    expect(sizeCalibration(planOf(worked(1, 'L', 5, 6, 6, 7, 8)), NOW).overtaken).toEqual([])
+  })
+
   test('CALIB-5: what the forecast counts with are the very numbers of its model', () => {
     const state = planOf(worked(1, 'M', 8, 8, 8, 8, 8, 8, 8, 8))
     const { overall } = sizeCalibration(state, NOW)
