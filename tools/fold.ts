@@ -1,6 +1,4 @@
 import { parseArgs } from 'node:util'
-import { fold, initialState } from '../src/plan/plan'
-import type { PlanState } from '../src/plan/planState'
 import { foldViews, isViewName, VIEW_NAMES } from './foldViews'
 import { readPlanAsOf } from './planAsOf'
 
@@ -18,11 +16,10 @@ function main(): void {
   if (view === undefined || path === undefined || !isViewName(view)) return fail(USAGE)
   const read = readPlanAsOf(path, values.at)
   if (read.kind === 'problem') return fail(read.message)
-  const { file, commits, at } = read
+  const { file, commits, state, at } = read
   const story = values.story === undefined ? null : (file.stories.find((each) => each.key === values.story || each.story === values.story)?.story ?? undefined)
   if (story === undefined) return fail(`The file knows no story ${values.story}.`)
   if (view === 'issuePanel' && story === null) return fail('The view issuePanel needs --story KEY.')
-  const state: PlanState = fold(initialState('all'), commits)
   const result = foldViews[view]({ state, commits, at, story, file })
   console.log(values.json === true ? JSON.stringify(result.value, null, 2) : result.text)
 }

@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util'
 import { createReckoner } from '../src/forecast/reckoning/createReckoner'
-import { fold, initialState } from '../src/plan/plan'
 import { forecastText } from './forecastText'
 import { readPlanAsOf } from './planAsOf'
 
@@ -25,8 +24,7 @@ function main(): void {
   if (path === undefined || !Number.isInteger(trials) || trials < 100 || trials > 1_000_000 || !Number.isInteger(seed)) return fail(USAGE)
   const read = readPlanAsOf(path, values.at)
   if (read.kind === 'problem') return fail(read.message)
-  const { file, commits, at } = read
-  const state = fold(initialState('all'), commits)
+  const { file, state, at } = read
   // The same as in the browser's worker: what it answers for this state and moment.
   const reckoner = createReckoner()
   const { forecast, model } = reckoner.reckon<'plan'>(state, at, { kind: 'plan', trials, seed })

@@ -180,6 +180,15 @@ describe('npm run fold', () => {
     expect((await run('fold', 'timeline', file)).out).toContain(story.key)
   }, 60_000)
 
+  it('DOC-2, O1: the dossier as of a moment is the same text twice, byte for byte', async () => {
+    const at = new Date(Date.now() - 60_000).toISOString()
+    const [one, other] = [await run('fold', 'dossier', file, '--at', at), await run('fold', 'dossier', file, '--at', at)]
+    expect(one.out).toBe(other.out)
+    expect(one.out).toMatch(/^# Dossier of /)
+    expect(one.out).toContain(story.key)
+    expect(JSON.parse((await run('fold', 'dossier', file, '--json')).out)).toMatchObject({ version: 1, type: 'doc' })
+  }, 60_000)
+
   it.each([
     [['nothing', file], 'VIEW is one of'],
     [['burnUp', file, '--at', '#9999'], '--at takes'],
