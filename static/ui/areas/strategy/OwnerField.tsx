@@ -4,6 +4,7 @@ import { useAction } from '../../kit/useAction'
 import { useClient } from '../../plan/PlanProvider'
 import type { FoundPerson } from './searchPeople'
 import { searchPeople } from './searchPeople'
+import '../../jira/StorySearch.css'
 
 interface OwnerFieldProps {
   readonly stage: string
@@ -22,71 +23,108 @@ export function OwnerField({ stage, stageName, owner }: OwnerFieldProps) {
   const listId = useId()
   const [draft, setDraft] = useState<string | null>(null)
   const [found, setFound] = useState<readonly FoundPerson[]>([])
+  const [at, setAt] = useState(0)
+  const isWanted = draft !== null && draft.trim() !== '' && draft !== owner
   useEffect(() => {
-    if (draft === null) return undefined
+    if (!isWanted) return undefined
     let isCurrent = true
     const timer = setTimeout(() => {
       void searchPeople(client, draft).then((people) => {
-        if (isCurrent) setFound(people)
+        if (!isCurrent) return
+        setFound(people)
+        setAt(0)
       })
     }, PAUSE)
     return () => {
       isCurrent = false
       clearTimeout(timer)
     }
-  }, [client, draft])
+  }, [client, draft, isWanted])
+  const offered = isWanted ? found : []
+
+  function leave(): void {
+    action.clear()
+    setDraft(null)
+    setFound([])
+  }
+
+  async function choose(person: FoundPerson): Promise<void> {
+    setFound([])
+    setDraft(person.name)
+    const answer = await client.call('plan.person', { accountId: person.accountId })
+    if (!answer.ok) action.refuse('owner', answer.failure.message)
+    else if (await action.run({ type: 'OwnStage', stage, owner: { by: answer.value.actor } }, `${person.name} owns ${stageName}`)) setDraft(null)
+  }
 
   async function save(typed: string): Promise<void> {
     const name = typed.trim()
-    if (name === owner) return setDraft(null)
+    if (draft === null || name === owner) return leave()
     if (name === '') {
-      if (await action.run({ type: 'OwnStage', stage, owner: null }, `${stageName} has no owner any more`)) setDraft(null)
+      if (await action.run({ type: 'OwnStage', stage, owner: null }, `${stageName} has no owner any more`)) leave()
       return
     }
-    const person = matching(found, name) ?? matching(await searchPeople(client, name), name)
-    if (!person) {
-      action.refuse('owner', 'Jira shows nobody of this name. Choose one of the list.')
-      return
-    }
-    const answer = await client.call('plan.person', { accountId: person.accountId })
-    if (!answer.ok) {
-      action.refuse('owner', answer.failure.message)
-      return
-    }
-    if (await action.run({ type: 'OwnStage', stage, owner: { by: answer.value.actor } }, `${person.name} owns ${stageName}`)) setDraft(null)
+    const isCalled = (person: FoundPerson): boolean => person.name.toLowerCase() === name.toLowerCase()
+    const person = found.find(isCalled) ?? (await searchPeople(client, name)).find(isCalled)
+    if (person) await choose(person)
+    else action.refuse('owner', 'Jira shows nobody of this name. Choose one of the list.')
   }
+
   return (
-    <Field label={`Owner of ${stageName}`} isLabelHidden error={action.problem?.message}>
-      {(control) => (
-        <>
+    <>
+      <Field label={`Owner of ${stageName}`} isLabelHidden error={action.problem?.message}>
+        {(control) => (
           <input
             {...control}
             type="text"
+            role="combobox"
             autoComplete="off"
-            list={listId}
+            aria-expanded={offered.length > 0}
+            aria-controls={listId}
+            aria-activedescendant={offered.length > 0 ? `${listId}-${at}` : undefined}
             placeholder="Name"
             className="fl-owner"
             value={draft ?? owner}
-            onFocus={() => setDraft(owner)}
-            onChange={(event) => setDraft(event.target.value)}
+            onChange={(event) => {
+              action.clear()
+              setDraft(event.target.value)
+            }}
             onBlur={(event) => void save(event.target.value)}
             onKeyDown={(event) => {
-              if (event.key === 'Enter') void save(event.currentTarget.value)
-              if (event.key !== 'Escape' || draft === null) return
-              event.stopPropagation()
-              action.clear()
-              setDraft(null)
+              const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+              if (step !== 0 && offered.length > 0) {
+                event.preventDefault()
+                setAt((at + step + offered.length) % offered.length)
+              } else if (event.key === 'Enter') {
+                event.preventDefault()
+                const person = offered[at]
+                void (person ? choose(person) : save(event.currentTarget.value))
+              } else if (event.key === 'Escape' && draft !== null) {
+                event.stopPropagation()
+                leave()
+              }
             }}
           />
-          <datalist id={listId}>
-            {found.map(({ accountId, name }) => (
-              <option key={accountId}>{name}</option>
-            ))}
-          </datalist>
-        </>
+        )}
+      </Field>
+      {offered.length > 0 && (
+        <div id={listId} className="fl-search-results" role="listbox" aria-label="Found people">
+          {offered.map((person, index) => (
+            // The input keeps the focus and moves the active option; a pointer chooses directly.
+            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+            <div
+              key={person.accountId}
+              id={`${listId}-${index}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={index === at}
+              onPointerDown={(event) => event.preventDefault()}
+              onClick={() => void choose(person)}
+            >
+              {person.name}
+            </div>
+          ))}
+        </div>
       )}
-    </Field>
+    </>
   )
 }
-
-const matching = (people: readonly FoundPerson[], name: string): FoundPerson | undefined => people.find((person) => person.name.toLowerCase() === name.toLowerCase())
