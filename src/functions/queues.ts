@@ -25,6 +25,8 @@ export const reconcileEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('forecast'), plan, occasion }),
   /** The night's work on all plans after this one, one after the other. */
   z.object({ kind: z.literal('night'), after: z.string() }),
+  /** The site's playbook was changed: all plans after this one follow, one after the other. */
+  z.object({ kind: z.literal('playbook'), after: z.string() }),
   /** The project was deleted, or its demo plan is being removed. */
   z.object({ kind: z.literal('purge'), plan, why: z.enum(['deletedProject', 'removedDemo']) }),
 ])

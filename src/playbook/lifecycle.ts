@@ -3,13 +3,18 @@ import type { InvestmentStage } from './slices'
 /** One thing to have done before a lifecycle stage is left. */
 export interface ChecklistItem {
   readonly id: string
-  readonly label: string
+  /** Withheld where an own one was redacted. */
+  readonly label: string | { readonly withheld: true }
   /** The practices behind it, by id of docs/spec.md. */
   readonly practices: readonly string[]
   /** Left open, it asks for a confirmation with a reason. */
   readonly required: boolean
   /** Required only for stories of slices from this stage of investment on (D5). */
   readonly expectedFrom?: InvestmentStage
+  /** The site's own. */
+  readonly own?: true
+  /** The site no longer asks for it: it stays where it was ticked. */
+  readonly off?: true
 }
 
 export interface LifecycleStage {

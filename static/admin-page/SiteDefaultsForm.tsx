@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { SiteDefaults } from '../../src/contract/siteDefaults'
+import { WHOLE_PLAYBOOK } from '../../src/contract/siteDefaults'
 import { DEFAULT_SIZES } from '../../src/playbook/sizes'
 import { Button } from '../ui/kit/Button'
 import { Field } from '../ui/kit/Field'
@@ -10,6 +11,7 @@ import { SizesTable } from '../ui/settings/SizesTable'
 import { WorkDays } from '../ui/settings/WorkDays'
 import { typedDays } from '../ui/settings/holidays'
 import { useDraft } from '../ui/settings/useDraft'
+import { PlaybookDefaults } from './PlaybookDefaults'
 import { defaultsToFile, fileToDefaults } from './defaultsFile'
 import '../ui/settings/SettingsView.css'
 
@@ -23,7 +25,7 @@ interface Said {
   readonly text: string
 }
 
-/** What a new plan of this site begins with; as a file it goes to other sites (C3). Plans that have begun stay as they are. */
+/** What a new plan of this site begins with; as a file it goes to other sites (C3). Plans that have begun stay as they are, but for what they ask. */
 export function SiteDefaultsForm({ saved, onSaved }: SiteDefaultsFormProps) {
   const client = useClient()
   const draft = useDraft(saved)
@@ -32,7 +34,7 @@ export function SiteDefaultsForm({ saved, onSaved }: SiteDefaultsFormProps) {
   const calendar = value.calendar ?? { workDays: [1, 2, 3, 4, 5], holidays: [] }
   const save = async (): Promise<void> => {
     const answer = await client.call('admin.setDefaults', { defaults: value })
-    setSaid(answer.ok ? { tone: 'success', text: 'Saved. New plans begin with this.' } : { tone: 'danger', text: answer.failure.message })
+    setSaid(answer.ok ? { tone: 'success', text: 'Saved. New plans begin with this; plans that have begun ask what the playbook asks.' } : { tone: 'danger', text: answer.failure.message })
     if (!answer.ok) return
     await onSaved()
     draft.revert()
@@ -43,7 +45,7 @@ export function SiteDefaultsForm({ saved, onSaved }: SiteDefaultsFormProps) {
     setSaid(read.ok ? { tone: 'success', text: `Read from ${file.name}. Look at it below, then save.` } : { tone: 'danger', text: read.message })
   }
   return (
-    <SettingsSection title="Site defaults" hint="What a new plan begins with. Plans that have begun are not touched." place="admin-defaults">
+    <SettingsSection title="Site defaults" hint="What a new plan begins with. Of plans that have begun only what they ask follows, and nothing that was answered." place="admin-defaults">
       <SizesTable sizes={value.sizes ?? DEFAULT_SIZES} mayChange onChange={(sizes) => draft.set({ ...value, sizes: [...sizes] })} />
       <WorkDays days={calendar.workDays} mayChange onChange={(workDays) => draft.set({ ...value, calendar: { ...calendar, workDays } })} />
       <Field label="Holidays, one a line" hint="As year-month-day">
@@ -68,6 +70,7 @@ export function SiteDefaultsForm({ saved, onSaved }: SiteDefaultsFormProps) {
           </select>
         )}
       </Field>
+      <PlaybookDefaults playbook={value.playbook ?? WHOLE_PLAYBOOK} onChange={(playbook) => draft.set({ ...value, playbook })} />
       <div className="fl-settings-foot">
         <Button kind="primary" disabled={!draft.isChanged} onClick={() => void save()}>
           Save defaults

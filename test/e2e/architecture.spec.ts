@@ -13,6 +13,7 @@ async function fileOf(page: Page, press: () => Promise<void>): Promise<string> {
 }
 
 test('R1: from the context into a system and a container and back, by keyboard; each level is drawn and told', async ({ site }) => {
+  test.setTimeout(120_000)
   await site.open(`${SOLAR}/architecture`)
   const { app, page } = site
   await expect(app.locator('.fl-answer')).toHaveText('Solar home serves Resident and Installer and works with Weather service, Smart-meter archive and Inverter cloud.')

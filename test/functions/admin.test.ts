@@ -32,9 +32,46 @@ describe('administration', () => {
     expect(plan.iterations.weeks).toBe(3)
   })
 
+  it('SET-11, SHEET-11, C3: the playbook holds for new plans and for those that have begun; what was answered stays, and so does the log', async () => {
+    const framing = { sheet: 'framing', field: 'objective' }
+    await startPlan(site)
+    await site.ask({ as: 'productOwner' }, 'plan.send', { id: 'answer-1', base: 0, command: { type: 'GiveAnswer', ...framing, answer: { kind: 'text', text: 'Use more of their own' } } })
+    const before = (await site.ask({ as: 'productOwner' }, 'plan.history', { after: 0 })).commits
+    const playbook = {
+      off: ['question/framing/objective', 'question/framing/end-users', 'item/data/labels', 'model/vision'],
+      items: [{ stage: 'data', item: 'site-1', label: 'The works council agrees', required: true }],
+      questions: [{ sheet: 'framing', section: 'end', field: 'site-2', question: 'Who pays?', hint: '', kind: 'text' }],
+    }
+    await site.ask(admin, 'admin.setDefaults', { defaults: { ...defaults, playbook } })
+    await site.settle()
+    const { plan } = await site.state({ as: 'productOwner' })
+    expect(Object.keys(plan.sheets.siteOff)).toEqual(['framing/objective', 'framing/end-users'])
+    expect(plan.sheets.answers['framing/objective']!.value).toEqual({ kind: 'text', text: 'Use more of their own' })
+    expect(plan.sheets.own['framing/site-2']!.question).toBe('Who pays?')
+    expect(plan.settings.stages.find(({ id }) => id === 'data')!.checklist.filter(({ off }) => off !== true).map(({ id }) => id)).toEqual(['data-set', 'protection', 'provenance', 'site-1'])
+    expect(plan.settings.modelsOff).toEqual(['vision'])
+    const after = (await site.ask({ as: 'productOwner' }, 'plan.history', { after: 0 })).commits
+    expect(after.slice(0, before.length)).toEqual(before)
+    expect((await site.ask(admin, 'admin.read', {})).defaults).toEqual({ ...defaults, playbook })
+
+    await site.ask(admin, 'admin.setDefaults', { defaults: { ...defaults, playbook } })
+    await site.settle()
+    expect((await site.ask({ as: 'productOwner' }, 'plan.history', { after: 0 })).commits).toHaveLength(after.length)
+    expect(await site.call({ as: 'productOwner' }, 'plan.send', { id: 'x', base: 0, command: { type: 'FollowQuestions', off: [], questions: [] } })).toMatchObject({ ok: false, failure: { code: 'forbidden' } })
+    expect(await site.call({ as: 'productOwner', in: 'admin' }, 'admin.setDefaults', { defaults })).toMatchObject({ ok: false, failure: { code: 'forbidden' } })
+  })
+
+  it('SET-11: a new plan begins with the site’s playbook', async () => {
+    await site.ask(admin, 'admin.setDefaults', { defaults: { format: 'foldline-defaults-1', playbook: { off: ['item/framing/criterion'], items: [], questions: [] } } })
+    await startPlan(site)
+    const { plan } = await site.state({ as: 'productOwner' })
+    expect(plan.settings.stages[0]!.checklist.find(({ id }) => id === 'criterion')!.off).toBe(true)
+  })
+
   it.each([
     ['another file', { anything: 1 }],
     ['an unknown format', { format: 'foldline-defaults-9' }],
+    ['a playbook with an item without words', { format: 'foldline-defaults-1', playbook: { off: [], items: [{ stage: 'data', item: 'x', label: ' ', required: true }], questions: [] } }],
     ['a size that is none', { format: 'foldline-defaults-1', sizes: [{ id: '', minDays: 1, maxDays: 2 }] }],
   ])('refuses to import %s', async (_what, wrong) => {
     expect(await site.call(admin, 'admin.setDefaults', { defaults: wrong })).toMatchObject({ ok: false, failure: { code: 'invalid' } })

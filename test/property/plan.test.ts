@@ -168,6 +168,8 @@ test('MAP-11: under any commands every story stands in a cell that is there', ()
 const FINAL = new Set([
   'PlanStarted',
   'AssumptionsNoted',
+  'ChecklistsFollowed',
+  'QuestionsFollowed',
   'TextRedacted',
   'SizesSealed',
   'RoundRevealed',

@@ -96,6 +96,11 @@ export const commandShapes: Shapes = {
   }),
   SetDependencyLinks: command('SetDependencyLinks', { linkTypes: fc.array(pick('1', '2'), { maxLength: 2 }) }),
   NoteAssumptions: command('NoteAssumptions', { assumptions: fc.array(text, { maxLength: 2 }) }),
+  FollowChecklists: command('FollowChecklists', {
+    off: fc.array(item, { maxLength: 2 }),
+    items: fc.uniqueArray(fc.record({ stage, item: pick('own1', 'own2'), label: name, required: fc.boolean() }), { selector: (one) => one.item, maxLength: 2 }),
+    models: fc.subarray(['vision', 'continuous']),
+  }),
   RedactText: command('RedactText', { seq: fc.integer({ min: 1, max: 40 }), pointer: pick('/events/0/name', '/events/0/note', '/events/0/story') }),
   RecordObservations: command('RecordObservations', { stories: fc.uniqueArray(observation, { selector: (one) => one.story, maxLength: 4 }) }),
   RecordLeft: command('RecordLeft', {

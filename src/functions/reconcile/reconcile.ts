@@ -9,6 +9,7 @@ import type { Services } from '../services'
 import { createServices } from '../services'
 import { continueBackfill, noteBackfillProblem } from './backfill'
 import { askForDueForecast } from './dueForecast'
+import { followEverywhere } from './followEverywhere'
 import { nightPaced, nightShift } from './nightShift'
 import { readPlanPart } from '../recordAsApp'
 import { reconcileChanges, recordLeft, touchStories } from './reconcileChanges'
@@ -26,6 +27,10 @@ export async function reconcile(event: AsyncEvent): Promise<InvocationError | un
     await nightShift(createServices(nightPaced()), work.after)
     return undefined
   }
+  if (work.kind === 'playbook') {
+    await followEverywhere(createServices(), work.after)
+    return undefined
+  }
   // Nobody waits for a forecast that is issued.
   const services = work.kind === 'forecast' ? createServices(nightPaced()) : createServices()
   try {
@@ -40,7 +45,7 @@ export async function reconcile(event: AsyncEvent): Promise<InvocationError | un
   }
 }
 
-async function carryOut(services: Services, work: Exclude<ReconcileEvent, { readonly kind: 'night' }>): Promise<void> {
+async function carryOut(services: Services, work: Exclude<ReconcileEvent, { readonly kind: 'night' | 'playbook' }>): Promise<void> {
   const { plan } = work
   if (work.kind === 'purge') {
     const removed = await removePlan(services, plan, work.why)

@@ -8,6 +8,7 @@ import { enterPlan, hidesIssues } from '../access'
 import { afterCommit } from '../afterCommit'
 import { answered, failed, jiraProblemToAnswer, rejectionToAnswer } from '../answers'
 import { derivedId } from '../derivedId'
+import { followPlaybook } from '../followPlaybook'
 import { askForReconcile } from '../queues'
 import { readPlanPart } from '../recordAsApp'
 import type { Services } from '../services'
@@ -55,6 +56,7 @@ export const planStart: Handler<'plan.start'> = async (services, invocation, req
     }
     seq = Math.max(seq, outcome.seq)
   }
+  if (defaults.playbook !== undefined) await followPlaybook(services, plan)
   await beginReading(services, plan, count.value, first.value.layout)
   await afterCommit(services, plan, seq, false)
   return answered({ seq })

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Sheet } from '../../../src/playbook/sheets/sheet'
 import { questionsOf } from '../../../src/playbook/sheets/sheet'
 import { SHEETS } from '../../../src/playbook/sheets/sheets'
+import { isAsked } from '../../../src/plan/areas/sheets/isAsked'
 import { fieldKey } from '../../../src/plan/areas/sheets/keys'
 import { textOr } from '../../../src/plan/kernel/text'
 import { ActionError } from '../kit/ActionError'
@@ -30,8 +31,8 @@ function SheetQuestions({ sheet, mayChange }: { readonly sheet: Sheet; readonly 
   const action = useAction('questions')
   const [isAdding, setAdding] = useState(false)
   const prefix = fieldKey(sheet.id, '')
-  const own = Object.entries(sheets.own).flatMap(([key, { question }]) => (key.startsWith(prefix) ? [{ id: key.slice(prefix.length), label: textOr(question, 'withheld'), isOwn: true }] : []))
-  const all = [...questionsOf(sheet).map(({ id, label }) => ({ id, label, isOwn: false })), ...own]
+  const own = Object.entries(sheets.own).flatMap(([key, { question, site }]) => (key.startsWith(prefix) ? [{ id: key.slice(prefix.length), label: textOr(question, 'withheld'), from: site === true ? ' (the site’s own)' : ' (own)' }] : []))
+  const all = [...questionsOf(sheet).map(({ id, label }) => ({ id, label, from: '' })), ...own].filter(({ id }) => sheets.off[fieldKey(sheet.id, id)] === true || isAsked(sheets, fieldKey(sheet.id, id)))
   const off = all.filter(({ id }) => sheets.off[fieldKey(sheet.id, id)]).length
   return (
     <details className="fl-twin">
@@ -39,7 +40,7 @@ function SheetQuestions({ sheet, mayChange }: { readonly sheet: Sheet; readonly 
         {sheet.label}: {all.length - off} of {all.length} asked
       </summary>
       <ul className="fl-question-switches">
-        {all.map(({ id, label, isOwn }) => (
+        {all.map(({ id, label, from }) => (
           <li key={id}>
             <label>
               <input
@@ -51,7 +52,7 @@ function SheetQuestions({ sheet, mayChange }: { readonly sheet: Sheet; readonly 
                 }
               />{' '}
               {label}
-              {isOwn && <span className="fl-subtle"> (own)</span>}
+              {from !== '' && <span className="fl-subtle">{from}</span>}
             </label>
           </li>
         ))}

@@ -22,4 +22,8 @@ export const sheetsCommands = {
   StartFromExample: command('StartFromExample', { sheet: pick('framing', 'people', 'readiness') }),
   AddQuestion: command('AddQuestion', { sheet: fc.constant('framing'), section: fc.constant('end'), field: id, question: name, hint: text, kind: fc.constantFrom('text', 'judged') }),
   SwitchQuestion: command('SwitchQuestion', { sheet: fc.constant('framing'), field: fc.oneof(id, answered.map(([field]) => field)), on: confirmed }),
+  FollowQuestions: command('FollowQuestions', {
+    off: fc.array(fc.constantFrom({ sheet: 'framing', field: 'objective' }, { sheet: 'framing', field: 'exposed' }), { maxLength: 2 }),
+    questions: fc.uniqueArray(fc.record({ sheet: pick('framing'), section: pick('end'), field: pick('s1', 'x3'), question: name, hint: text, kind: pick('text', 'judged') }), { selector: (one) => one.field, maxLength: 2 }),
+  }),
 }

@@ -26,9 +26,9 @@ export function decide(command: LifecycleCommand, state: PlanState): Decision<Li
     case 'TickItem':
     case 'UntickItem': {
       const { story, stage, item } = command
-      const wrong = rejectItem(state, stage, item)
-      if (wrong) return wrong
       const isTicked = ticksOf(state, story)[`${stage}/${item}`] !== undefined
+      const wrong = rejectItem(state, stage, item, isTicked)
+      if (wrong) return wrong
       if (isTicked === (command.type === 'TickItem')) return NOTHING_TO_DO
       return decided({ type: command.type === 'TickItem' ? 'ChecklistItemTicked' : 'ChecklistItemUnticked', story, stage, item })
     }
@@ -82,10 +82,10 @@ function goBack(command: Extract<LifecycleCommand, { type: 'ReturnStage' }>, sta
   return decided({ type: 'StageReturned', story, from, to, reason })
 }
 
-function rejectItem(state: PlanState, stageId: string, item: string): Rejection | null {
+function rejectItem(state: PlanState, stageId: string, item: string, isTicked: boolean): Rejection | null {
   const stage = state.plan.settings.stages.find(({ id }) => id === stageId)
   if (!stage) return rejected('notFound', 'There is no such stage.', 'stage')
-  return stage.checklist.some(({ id }) => id === item) ? null : rejected('notFound', 'There is no such item in this stage.', 'item')
+  return stage.checklist.some(({ id, off }) => id === item && (off !== true || isTicked)) ? null : rejected('notFound', 'There is no such item in this stage.', 'item')
 }
 
 const ticksOf = (state: PlanState, story: StoryId) => state.stories[story]?.areas.lifecycle?.ticks ?? {}

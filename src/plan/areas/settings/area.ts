@@ -23,6 +23,7 @@ export const settingsArea: Area<SettingsEvent, SettingsCommand, SettingsState, o
     SetCalendar: 'structure',
     SetDependencyLinks: 'structure',
     NoteAssumptions: 'structure',
+    FollowChecklists: 'app',
     RedactText: 'structure',
   },
   structural: ['ScopeSet', 'StatusMapped', 'ResolutionMapped', 'SizesSet', 'CalendarSet', 'DependencyLinksSet'],

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { localId } from '../../kernel/ids'
 import { text } from '../../kernel/text'
-import { deliveryState, jiraId, size, workCalendar } from './events'
+import { deliveryState, followed, jiraId, size, workCalendar } from './events'
 
 const scope = z.string().check(z.trim(), z.minLength(1), z.maxLength(4000))
 
@@ -18,6 +18,8 @@ export const settingsCommands = {
   SetCalendar: z.object({ type: z.literal('SetCalendar'), calendar: workCalendar }),
   SetDependencyLinks: z.object({ type: z.literal('SetDependencyLinks'), linkTypes: z.array(z.string()).check(z.maxLength(50)) }),
   NoteAssumptions: z.object({ type: z.literal('NoteAssumptions'), assumptions: z.array(text).check(z.maxLength(200)) }),
+  /** Said by Foldline when an administrator changed the site's playbook. */
+  FollowChecklists: z.object({ type: z.literal('FollowChecklists'), ...followed }),
   RedactText: z.object({ type: z.literal('RedactText'), seq: z.int().check(z.minimum(1)), pointer: z.string().check(z.maxLength(200)) }),
 } as const
 

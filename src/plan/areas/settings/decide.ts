@@ -6,6 +6,7 @@ import type { PlanState } from '../../planState'
 import { isDay, isTimeZone } from '../../workCalendar'
 import type { SettingsCommand } from './commands'
 import type { SettingsEvent } from './events'
+import { stagesFollowing } from './followed'
 
 export function decide(command: SettingsCommand, state: PlanState, context: DecideContext): Decision<SettingsEvent> {
   const settings = state.plan.settings
@@ -38,6 +39,11 @@ export function decide(command: SettingsCommand, state: PlanState, context: Deci
     case 'NoteAssumptions': {
       const assumptions = command.assumptions.filter((one) => !settings.assumptions.some((known) => isSame(one, known)))
       return assumptions.length === 0 ? NOTHING_TO_DO : decided({ type: 'AssumptionsNoted', assumptions })
+    }
+    case 'FollowChecklists': {
+      const { off, items, models } = command
+      if (isSame(stagesFollowing(settings.stages, command), settings.stages) && isSame(models, settings.modelsOff)) return NOTHING_TO_DO
+      return decided({ type: 'ChecklistsFollowed', off, items, models })
     }
     case 'RedactText':
       // Whether there is a text at that place, the plan checks: it alone knows every area's facts.

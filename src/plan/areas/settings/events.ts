@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { day, isOwnKey, localId } from '../../kernel/ids'
-import { text } from '../../kernel/text'
+import { name, text } from '../../kernel/text'
 
 export const deliveryState = z.enum(['todo', 'doing', 'delivered', 'dropped'])
 export const size = z.object({
@@ -17,6 +17,16 @@ export const workCalendar = z.object({
 export const jiraId = z.string().check(z.minLength(1), z.maxLength(40), z.refine(isOwnKey))
 const scope = z.string().check(z.maxLength(4000))
 const v = z.optional(z.int())
+
+const stage = z.string().check(z.minLength(1), z.maxLength(40), z.refine(isOwnKey))
+const item = z.string().check(z.minLength(1), z.maxLength(60), z.refine(isOwnKey))
+/** What a site's playbook says of checklists and suggestions: switched-off entries, and own items. */
+export const followed = {
+  off: z.array(z.object({ stage, item })).check(z.maxLength(200)),
+  items: z.array(z.object({ stage, item, label: name, required: z.boolean() })).check(z.maxLength(60)),
+  /** Kinds of task whose suggestion is switched off. */
+  models: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(20)),
+}
 
 export const settingsEvents = {
   PlanStarted: z.object({ type: z.literal('PlanStarted'), v, logId: localId, scope, demo: z.optional(z.literal(true)) }),
@@ -40,6 +50,8 @@ export const settingsEvents = {
   CalendarSet: z.object({ type: z.literal('CalendarSet'), v, calendar: workCalendar, was: workCalendar }),
   DependencyLinksSet: z.object({ type: z.literal('DependencyLinksSet'), v, linkTypes: z.array(z.string()), was: z.array(z.string()) }),
   AssumptionsNoted: z.object({ type: z.literal('AssumptionsNoted'), v, assumptions: z.array(text) }),
+  /** What the site's playbook asks for from now on; what was ticked stays. */
+  ChecklistsFollowed: z.object({ type: z.literal('ChecklistsFollowed'), v, ...followed }),
   /** The text at `pointer` of commit `seq` was overwritten everywhere by a tombstone. */
   TextRedacted: z.object({ type: z.literal('TextRedacted'), v, seq: z.int(), pointer: z.string() }),
   /** The other events of this commit take back commit `seq`; this one only says so. */

@@ -1,5 +1,6 @@
 import type { Draft } from '../../kernel/area'
 import type { SettingsEvent } from './events'
+import { stagesFollowing } from './followed'
 import type { SettingsState } from './state'
 
 export function evolve(settings: Draft<SettingsState>, event: SettingsEvent): void {
@@ -33,6 +34,10 @@ export function evolve(settings: Draft<SettingsState>, event: SettingsEvent): vo
       return
     case 'AssumptionsNoted':
       settings.assumptions.push(...event.assumptions)
+      return
+    case 'ChecklistsFollowed':
+      settings.stages = stagesFollowing(settings.stages, event)
+      settings.modelsOff = event.models.slice()
       return
     case 'TextRedacted':
     case 'CommitUndone':

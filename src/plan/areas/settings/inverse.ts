@@ -33,6 +33,8 @@ export function inverse(event: SettingsEvent, state: PlanState): Decision<Settin
       return rejected('notUndoable', 'The start of a plan cannot be taken back.')
     case 'AssumptionsNoted':
       return rejected('notUndoable', 'Noted assumptions cannot be taken back.')
+    case 'ChecklistsFollowed':
+      return rejected('notUndoable', 'The site’s playbook is changed on Foldline’s administration page.')
     case 'TextRedacted':
       return rejected('notUndoable', 'A redacted text is gone for good.')
   }

@@ -29,6 +29,8 @@ export interface SettingsState {
   /** Sizes that are no longer offered: what was estimated with them stays readable. */
   readonly retiredSizes: Readonly<Record<string, Size>>
   readonly stages: readonly LifecycleStage[]
+  /** Kinds of task for which the site suggests no model. */
+  readonly modelsOff: readonly string[]
   readonly calendar: WorkCalendar
   /** Ids of link types whose outward side ("blocks") means that the other issue depends on this one. */
   readonly dependencyLinks: readonly string[]
@@ -45,6 +47,7 @@ export const initialSettings = (): SettingsState => ({
   sizes: DEFAULT_SIZES,
   retiredSizes: {},
   stages: DEFAULT_STAGES,
+  modelsOff: [],
   calendar: { timeZone: 'UTC', workDays: [1, 2, 3, 4, 5], holidays: [] },
   dependencyLinks: [],
   assumptions: [],

@@ -26,6 +26,7 @@ export const sheetsArea: Area<SheetsEvent, SheetsCommand, SheetsState, object, P
     StartFromExample: 'plan',
     AddQuestion: 'structure',
     SwitchQuestion: 'structure',
+    FollowQuestions: 'app',
   },
   initialState: initialSheets,
   evolve,

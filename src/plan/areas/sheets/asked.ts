@@ -3,6 +3,7 @@ import { questionById } from '../../../playbook/sheets/sheets'
 import type { Rejection } from '../../kernel/decision'
 import { rejected } from '../../kernel/decision'
 import type { Text } from '../../kernel/text'
+import { isAsked } from './isAsked'
 import { fieldKey } from './keys'
 import type { Answer, SheetsState } from './state'
 
@@ -22,6 +23,7 @@ export function askedIn(sheets: SheetsState, sheet: string, field: string): Plan
   const question = questionById(sheet, field)
   if (!own && !question) return rejected('notFound', 'This question is no longer asked.', 'field')
   if (sheets.off[key]) return rejected('invalid', 'This plan does not ask this question. Switch it on in the settings first.', 'field')
+  if (!isAsked(sheets, key)) return rejected('invalid', 'The site’s playbook no longer asks this question.', 'field')
   if (own) return { asked: own.question, kind: own.kind, options: [], many: false, columns: [] }
   const { label, asks } = question!
   return {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { localId } from '../../kernel/ids'
 import { name, text } from '../../kernel/text'
-import { answer, entryValues } from './events'
+import { answer, entryValues, followedQuestions } from './events'
 
 const field = { sheet: localId, field: localId }
 /** The commit whose answer the person saw, null for none: refused where somebody answered since. Absent: whatever stands there. */
@@ -19,6 +19,8 @@ export const sheetsCommands = {
   /** Answers what is unanswered with the playbook's example. */
   StartFromExample: z.object({ type: z.literal('StartFromExample'), sheet: localId }),
   AddQuestion: z.object({ type: z.literal('AddQuestion'), ...field, section: localId, question: name, hint: text, kind: z.enum(['text', 'judged']) }),
+  /** Said by Foldline when an administrator changed the site's playbook. */
+  FollowQuestions: z.object({ type: z.literal('FollowQuestions'), ...followedQuestions }),
   SwitchQuestion: z.object({ type: z.literal('SwitchQuestion'), ...field, on: z.boolean() }),
 } as const
 

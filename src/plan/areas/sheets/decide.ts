@@ -9,6 +9,7 @@ import { startFromExample } from './decideExample'
 import { concludePhase, reopenPhase } from './decidePhase'
 import { addQuestion, switchQuestion } from './decideQuestion'
 import type { SheetsEvent } from './events'
+import { followQuestions } from './followQuestions'
 import { fieldKey } from './keys'
 import { rejectStale } from './stale'
 import type { SheetsState } from './state'
@@ -39,6 +40,8 @@ export function decide(command: SheetsCommand, { plan: { sheets } }: PlanState):
       return startFromExample(command, sheets)
     case 'AddQuestion':
       return addQuestion(command, sheets)
+    case 'FollowQuestions':
+      return followQuestions(command, sheets)
     case 'SwitchQuestion':
       return switchQuestion(command, sheets)
   }

@@ -5,6 +5,7 @@ import type { Decision } from '../../kernel/decision'
 import { decided, NOTHING_TO_DO, rejected } from '../../kernel/decision'
 import type { SheetsCommand } from './commands'
 import type { SheetsEvent } from './events'
+import { isAsked } from './isAsked'
 import { entryKey, fieldKey } from './keys'
 import type { Answer, SheetsState } from './state'
 
@@ -13,7 +14,7 @@ export function startFromExample({ sheet }: Extract<SheetsCommand, { type: 'Star
   const found = sheetById(sheet)
   if (!found) return rejected('notFound', 'There is no such sheet.', 'sheet')
   const events = questionsOf(found)
-    .filter(({ id }) => !sheets.off[fieldKey(sheet, id)])
+    .filter(({ id }) => isAsked(sheets, fieldKey(sheet, id)))
     .flatMap((question) => exampleOf(sheet, question, sheets))
   return events.length === 0 ? NOTHING_TO_DO : decided(...events)
 }

@@ -12,7 +12,7 @@ export function addQuestion(command: Extract<SheetsCommand, { type: 'AddQuestion
   const found = sheetById(sheet)
   if (!found?.sections.some(({ id }) => id === section)) return rejected('notFound', 'There is no such part of a sheet.', 'section')
   if (sheets.own[fieldKey(sheet, field)] || questionById(sheet, field)) return rejected('alreadyExists', 'This question is already there.', 'field')
-  if (Object.keys(sheets.own).length >= MAX_OWN_QUESTIONS) return rejected('invalid', `A plan adds at most ${MAX_OWN_QUESTIONS} questions of its own.`, 'question')
+  if (Object.values(sheets.own).filter(({ site }) => site !== true).length >= MAX_OWN_QUESTIONS) return rejected('invalid', `A plan adds at most ${MAX_OWN_QUESTIONS} questions of its own.`, 'question')
   return decided({ type: 'QuestionAdded', sheet, section, field, question, hint, kind })
 }
 

@@ -17,7 +17,15 @@ export const answer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('judged'), judgement: z.enum(JUDGEMENTS), note: text }),
 ])
 
+/** What a site's playbook says of the sheets: switched-off questions, and own ones. */
+export const followedQuestions = {
+  off: z.array(z.object({ sheet: localId, field: localId })).check(z.maxLength(200)),
+  questions: z.array(z.object({ sheet: localId, section: localId, field: localId, question: name, hint: text, kind: z.enum(['text', 'judged']) })).check(z.maxLength(60)),
+}
+
 export const sheetsEvents = {
+  /** What the site's playbook asks from now on; what was answered stays. */
+  QuestionsFollowed: z.object({ type: z.literal('QuestionsFollowed'), v, ...followedQuestions }),
   /** `asked` is the question as it stood: a later playbook does not change what was answered. The same answer again says that it still holds. */
   AnswerGiven: z.object({ type: z.literal('AnswerGiven'), ...about, answer, was: z.nullable(answer) }),
   AnswerCleared: z.object({ type: z.literal('AnswerCleared'), ...about, was: answer }),

@@ -1,11 +1,13 @@
 import type { Draft } from '../../kernel/area'
 import type { Commit } from '../../kernel/commit'
 import type { SheetsEvent } from './events'
+import { follow } from './followQuestions'
 import { entryKey, fieldKey } from './keys'
 import type { Given, SheetsState } from './state'
 
 export function evolve(plan: Draft<SheetsState>, event: SheetsEvent, commit: Commit): void {
   const given = <T>(value: T): Given<T> => ({ value, at: commit.at, by: commit.by, commit: commit.id })
+  if (event.type === 'QuestionsFollowed') return follow(plan, event)
   const { sheet } = event
   switch (event.type) {
     case 'AnswerGiven':

@@ -8,6 +8,7 @@ import { entryKey, fieldKey } from './keys'
 import type { Given } from './state'
 
 export function inverse(event: SheetsEvent, { plan: { sheets } }: PlanState): Decision<SheetsEvent> {
+  if (event.type === 'QuestionsFollowed') return rejected('notUndoable', 'The site’s playbook is changed on Foldline’s administration page.')
   const { sheet } = event
   switch (event.type) {
     case 'AnswerGiven': {

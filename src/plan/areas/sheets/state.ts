@@ -29,6 +29,10 @@ export interface OwnQuestion {
   readonly question: Text
   readonly hint: Text
   readonly kind: 'text' | 'judged'
+  /** The site's, for all its plans. */
+  readonly site?: true
+  /** The site no longer asks it: it stays where it was answered. */
+  readonly gone?: true
 }
 
 /** Keys: "sheet/field", "sheet/field/entry", "sheet/phase". */
@@ -38,7 +42,9 @@ export interface SheetsState {
   readonly conclusions: Readonly<Record<string, Given<Text>>>
   /** Questions that this plan does not ask. */
   readonly off: Readonly<Record<string, true>>
+  /** Questions that the site does not ask: they stay where they were answered. */
+  readonly siteOff: Readonly<Record<string, true>>
   readonly own: Readonly<Record<string, OwnQuestion>>
 }
 
-export const initialSheets = (): SheetsState => ({ answers: {}, entries: {}, conclusions: {}, off: {}, own: {} })
+export const initialSheets = (): SheetsState => ({ answers: {}, entries: {}, conclusions: {}, off: {}, siteOff: {}, own: {} })

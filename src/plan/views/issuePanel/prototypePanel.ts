@@ -1,4 +1,5 @@
 import type { TaskKind } from '../../../playbook/simplestModels'
+import { TASK_KINDS } from '../../../playbook/simplestModels'
 import { PROTOTYPE_GATE } from '../../../playbook/prototypeGate'
 import type { Judgement } from '../../areas/prototypes/state'
 import type { Moment, StoryId } from '../../kernel/ids'
@@ -15,6 +16,8 @@ export interface PrototypePanel {
   readonly timeBox: TimeBox | null
   readonly notes: Text
   readonly task: TaskKind | null
+  /** Kinds of task for which the site suggests a model. */
+  readonly suggested: readonly TaskKind[]
   /** Since the story last came to this stage; null while that is open. */
   readonly judged: (Judgement & { readonly at: Moment; readonly by: string }) | null
 }
@@ -27,6 +30,7 @@ export function prototypePanel(state: PlanState, story: StoryId, at: Moment): Pr
     timeBox: prototypeTimeBox(state, story, at),
     notes: part?.notes ?? '',
     task: part?.task ?? null,
+    suggested: TASK_KINDS.filter((task) => !state.plan.settings.modelsOff.includes(task)),
     judged: judgedNow(state, story),
   }
 }

@@ -3,6 +3,7 @@ import { PROTOTYPE_GATE } from '../../../playbook/prototypeGate'
 import { isExpected } from '../../areas/lifecycle/isExpected'
 import type { StageMove } from '../../areas/lifecycle/state'
 import type { ActorKey, Moment, StoryId } from '../../kernel/ids'
+import { textOr } from '../../kernel/text'
 import type { PlanState } from '../../planState'
 import { isDoneByPrototype } from '../../prototypeGate'
 
@@ -45,11 +46,13 @@ export function stagePanel(state: PlanState, story: StoryId): StagePanel {
   // A plan always has stages; an administrator can change the set, never empty it.
   const stage = stages[at] as LifecycleStage
   const next = stages[at + 1]
-  const items = stage.checklist.map((item) => {
+  // What the site no longer asks for stays where it was ticked.
+  const asked = stage.checklist.filter((item) => item.off !== true || part?.ticks[`${stage.id}/${item.id}`] !== undefined)
+  const items = asked.map((item) => {
     const isDone = isDoneByPrototype(state, story, stage.id, item.id)
     const isDecided = stage.id === PROTOTYPE_GATE.stage && item.id === PROTOTYPE_GATE.item
     const tick = isDecided ? undefined : part?.ticks[`${stage.id}/${item.id}`]
-    return { id: item.id, label: item.label, isRequired: isExpected(item, plan, story), ticked: tick ?? (isDone ? {} : null), isDerived: isDone || isDecided }
+    return { id: item.id, label: textOr(item.label, 'Withheld'), isRequired: isExpected(item, plan, story), ticked: tick ?? (isDone ? {} : null), isDerived: isDone || isDecided }
   })
   return {
     steps: stages.map(({ id, name }, index) => ({

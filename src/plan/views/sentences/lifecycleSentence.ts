@@ -1,3 +1,4 @@
+import { textOr } from '../../kernel/text'
 import type { LifecycleEvent } from '../../areas/lifecycle/events'
 import type { PlanParts } from '../../planState'
 import type { EventSentence } from './sentence'
@@ -6,7 +7,7 @@ import { because, says, stories } from './sentence'
 export function lifecycleSentence(event: LifecycleEvent, plan: PlanParts): EventSentence {
   const story = stories([event.story])
   const name = (id: string): string => stageOf(plan, id)?.name ?? id
-  const item = (stage: string, id: string): string => stageOf(plan, stage)?.checklist.find((entry) => entry.id === id)?.label ?? id
+  const item = (stage: string, id: string): string => textOr(stageOf(plan, stage)?.checklist.find((entry) => entry.id === id)?.label ?? id, 'withheld')
   switch (event.type) {
     case 'StageAdvanced':
       return because(event.note, 'advanced ', story, ` from ${name(event.from)} to ${name(event.to)}`, open(event.openItems?.length ?? 0))

@@ -39,6 +39,8 @@ export function settingsSentence(event: SettingsEvent): EventSentence {
       return says(`let ${event.linkTypes.length} kinds of Jira links count as dependencies, before ${event.was.length}`)
     case 'AssumptionsNoted':
       return event.assumptions.length === 1 ? says('assumed: ', quote(event.assumptions[0]!)) : says(`noted ${event.assumptions.length} assumptions`)
+    case 'ChecklistsFollowed':
+      return says('brought the checklists in line with the site’s playbook')
     case 'TextRedacted':
       return says(`removed a text from commit ${event.seq} for good`)
     case 'CommitUndone':

@@ -21,6 +21,8 @@ export function sheetsSentence(event: SheetsEvent): EventSentence {
       return says('concluded ', quote(event.asked), ': ', quote(event.conclusion))
     case 'PhaseReopened':
       return because(event.reason, 'opened ', quote(event.asked), ' again')
+    case 'QuestionsFollowed':
+      return says('brought the questions of the sheets in line with the site’s playbook')
     case 'QuestionAdded':
       return says('added the question ', quote(event.question))
     case 'QuestionRemoved':

@@ -1,4 +1,5 @@
 import type { Asked, Question, Section, Sheet } from '../../../playbook/sheets/sheet'
+import { isAsked } from '../../areas/sheets/isAsked'
 import { fieldKey } from '../../areas/sheets/keys'
 import type { Answer, EntryValues, Given, SheetsState } from '../../areas/sheets/state'
 import type { Text } from '../../kernel/text'
@@ -35,7 +36,7 @@ export interface EntryView extends Given<EntryValues> {
 export function sheetView(sheet: Sheet, sheets: SheetsState): SheetView {
   const sections = sheet.sections.map((section) => ({
     section,
-    questions: [...section.questions.map((question) => toView(sheet.id, question, sheets)), ...ownIn(sheet.id, section.id, sheets)].filter(({ id }) => !sheets.off[fieldKey(sheet.id, id)]),
+    questions: [...section.questions.map((question) => toView(sheet.id, question, sheets)), ...ownIn(sheet.id, section.id, sheets)].filter(({ id }) => isAsked(sheets, fieldKey(sheet.id, id))),
     conclusion: sheets.conclusions[fieldKey(sheet.id, section.id)] ?? null,
   }))
   const questions = sections.flatMap((section) => section.questions)

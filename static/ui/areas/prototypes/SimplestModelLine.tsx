@@ -8,6 +8,8 @@ import { useAction } from '../../kit/useAction'
 interface SimplestModelLineProps {
   readonly story: string
   readonly task: TaskKind | null
+  /** The site may have switched some off. */
+  readonly suggested: readonly TaskKind[]
   /** Of the story's hypothesis; '' without one. */
   readonly metric: string
   readonly canPlan: boolean
@@ -16,10 +18,10 @@ interface SimplestModelLineProps {
 }
 
 /** The simplest model to try first, by the kind of task (B1, H5); a metric that is usual for one kind proposes it. */
-export default function SimplestModelLine({ story, task, metric, canPlan, onRecord }: SimplestModelLineProps) {
+export default function SimplestModelLine({ story, task, suggested, metric, canPlan, onRecord }: SimplestModelLineProps) {
   const action = useAction('baselines')
   const proposed = task ?? proposeTask(metric)
-  const found = proposed === null ? null : SIMPLEST_MODELS[proposed]
+  const found = proposed === null || !suggested.includes(proposed) ? null : SIMPLEST_MODELS[proposed]
   if (!canPlan && found === null) return null
   return (
     <div className="fl-simplest">
