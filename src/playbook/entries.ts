@@ -1,0 +1,31 @@
+import type { ChecklistItem } from './lifecycle'
+import { DEFAULT_STAGES } from './lifecycle'
+import { SHEETS } from './sheets/sheets'
+import { SIMPLEST_MODELS, TASK_KINDS } from './simplestModels'
+
+/** One thing that the playbook asks or suggests; a site can switch it off. */
+export interface PlaybookEntry {
+  /** Its name in a site's defaults: never changes. */
+  readonly id: string
+  readonly label: string
+  /** Where it stands: a sheet, a stage's checklist, the suggestions. */
+  readonly place: string
+  readonly practices: readonly string[]
+}
+
+export const questionEntry = (sheet: string, field: string): string => `question/${sheet}/${field}`
+export const itemEntry = (stage: string, item: string): string => `item/${stage}/${item}`
+export const modelEntry = (task: string): string => `model/${task}`
+
+const labelOf = ({ label }: ChecklistItem): string => (typeof label === 'string' ? label : '')
+
+/** All of it: questions of sheets and canvases, items of checklists, suggestions. */
+export function playbookEntries(): readonly PlaybookEntry[] {
+  return [
+    ...SHEETS.flatMap((sheet) =>
+      sheet.sections.flatMap(({ questions }) => questions.map(({ id, label, practices }): PlaybookEntry => ({ id: questionEntry(sheet.id, id), label, place: sheet.label, practices }))),
+    ),
+    ...DEFAULT_STAGES.flatMap((stage) => stage.checklist.map((item): PlaybookEntry => ({ id: itemEntry(stage.id, item.id), label: labelOf(item), place: `Checklist of ${stage.name}`, practices: item.practices }))),
+    ...TASK_KINDS.map((task): PlaybookEntry => ({ id: modelEntry(task), label: `${SIMPLEST_MODELS[task].task}: ${SIMPLEST_MODELS[task].model}`, place: 'Simplest model first', practices: SIMPLEST_MODELS[task].practices })),
+  ]
+}
