@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { GATE_CHECKS } from '../../src/playbook/gateChecklist'
 import { behindClosedGates, isBehindClosedGate } from '../../src/plan/closedGates'
 import { openGateChecks } from '../../src/plan/gateChecks'
 import type { PlanCommand, PlanEvent } from '../../src/plan/planState'
@@ -8,7 +9,7 @@ const CONDITION = { id: 'n', text: 'Winter is measured', owner: 'Data science', 
 const decide = (over: object = {}): PlanCommand => ({ type: 'DecideGate', slice: 'mvp', decision: 'g', kind: 'noGo', who: 'Board', reason: 'Too few households', conditions: [], review: '2026-02-02', seen: null, ...over })
 const go = (over: object = {}): PlanCommand => decide({ kind: 'go', review: null, confirmed: true, ...over })
 const decided = (over: object = {}): PlanEvent => ({ type: 'GateDecided', slice: 'mvp', decision: 'g', kind: 'noGo', who: 'Board', reason: 'Too few households', conditions: [], review: '2026-02-02', open: ALL_OPEN, was: null, ...over })
-const ALL_OPEN = ['framing', 'criteria', 'audit', 'deployment', 'monitoring']
+const ALL_OPEN = GATE_CHECKS.map(({ id }) => id)
 const reviewSet = (slice: string, day: string): PlanEvent => ({ type: 'GateReviewSet', slice, day, was: null })
 const CONDITIONAL = decided({ kind: 'conditions', review: null, conditions: [CONDITION] })
 
