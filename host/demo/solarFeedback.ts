@@ -1,4 +1,3 @@
-import type { FeedbackSource } from '../../src/playbook/feedbackSources'
 import type { Role } from './solarScenario'
 
 /** What the SOLAR team was told: when, by whom, what it is about, and what came of it. */
@@ -6,7 +5,7 @@ export type FeedbackScript = {
   readonly id: string
   readonly day: number
   readonly by: Role
-  readonly source: FeedbackSource
+  readonly source: 'interview' | 'support' | 'stakeholder' | 'review' | 'survey' | 'ownPractice'
   readonly text: string
   readonly stories: readonly string[]
   /** Hypotheses with the stories they are stated on. */
