@@ -40,7 +40,7 @@ export function ChangesView() {
   const messages = useMessages()
   const now = useNow()
   const { settings } = plan.state.plan
-  const visit = useMemo(() => lastVisit(plan.projectId, plan.me.accountId), [plan.projectId, plan.me.accountId])
+  const visit = useMemo(() => lastVisit(plan.projectId, plan.me.accountId, Date.now()), [plan.projectId, plan.me.accountId])
   const options = sinceOptions(plan.state.plan, now, visit)
   const to = momentIn(address.params['to'], now) ?? now
   const from = momentIn(address.params['from'], to) ?? options[0]!.at

@@ -9,8 +9,7 @@ interface Visits {
 
 /** Notes that this person looks at the plan now, in this browser alone. */
 export function noteVisit(projectId: string, accountId: string, now: number): void {
-  const known = visitsOf(projectId, accountId)
-  const before = known === null ? null : now - known.last > PAUSE ? known.last : known.before
+  const before = lastVisit(projectId, accountId, now)
   try {
     localStorage.setItem(keyOf(projectId, accountId), JSON.stringify({ before, last: now } satisfies Visits))
   } catch {
@@ -18,9 +17,11 @@ export function noteVisit(projectId: string, accountId: string, now: number): vo
   }
 }
 
-/** When this person was here before this visit; null where that is not known. */
-export function lastVisit(projectId: string, accountId: string): number | null {
-  return visitsOf(projectId, accountId)?.before ?? null
+/** When this person was here before this visit, whether that is noted already or not; null where it is not known. */
+export function lastVisit(projectId: string, accountId: string, now: number): number | null {
+  const known = visitsOf(projectId, accountId)
+  if (known === null) return null
+  return now - known.last > PAUSE ? known.last : known.before
 }
 
 function visitsOf(projectId: string, accountId: string): Visits | null {

@@ -45,7 +45,11 @@ export function OverviewView() {
             {total === 0 ? 'Nothing needs attention now.' : `${count(total, 'thing needs', 'things need')} attention.`}
           </>
         }
-      />
+      >
+        <Button kind="subtle" onClick={() => goTo('changes')}>
+          What changed
+        </Button>
+      </ViewHead>
       <AttentionList items={items} more={more} />
       <div className="fl-pictures">
         <BurnUpPicture />
