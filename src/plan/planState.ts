@@ -67,6 +67,9 @@ import type { PrototypesState, StoryPrototype } from './areas/prototypes/state'
 import type { RoundsCommand } from './areas/rounds/commands'
 import type { RoundsEvent } from './areas/rounds/events'
 import type { RoundsState } from './areas/rounds/state'
+import type { RetrospectivesCommand } from './areas/retrospectives/commands'
+import type { RetrospectivesEvent } from './areas/retrospectives/events'
+import type { RetrospectivesState } from './areas/retrospectives/state'
 import type { SettingsCommand } from './areas/settings/commands'
 import type { SettingsEvent } from './areas/settings/events'
 import type { SettingsState } from './areas/settings/state'
@@ -107,6 +110,7 @@ export interface PlanParts {
   readonly sheets: SheetsState
   readonly feedback: FeedbackState
   readonly monitoring: MonitoringState
+  readonly retrospectives: RetrospectivesState
   readonly criteria: CriteriaState
   readonly opportunities: OpportunitiesState
   readonly strategy: StrategyState
@@ -156,6 +160,7 @@ export type PlanEvent =
   | SheetsEvent
   | FeedbackEvent
   | MonitoringEvent
+  | RetrospectivesEvent
   | CriteriaEvent
   | OpportunitiesEvent
   | StrategyEvent
@@ -193,6 +198,7 @@ export type PlanCommand =
   | SheetsCommand
   | FeedbackCommand
   | MonitoringCommand
+  | RetrospectivesCommand
   | CriteriaCommand
   | OpportunitiesCommand
   | StrategyCommand

@@ -12,10 +12,11 @@ import { milestonesArea } from './areas/milestones/area'
 import { monitoringArea } from './areas/monitoring/area'
 import { opportunitiesArea } from './areas/opportunities/area'
 import { roundsArea } from './areas/rounds/area'
+import { retrospectivesArea } from './areas/retrospectives/area'
 import { sheetsArea } from './areas/sheets/area'
 import { workKindsArea } from './areas/workKinds/area'
 import { strategyArea } from './areas/strategy/area'
 import type { AnyArea } from './kernel/fold'
 
 /** Every other practice: a browser loads their rules when one of their commands is sent or one of their events arrives. */
-export const practiceAreas: readonly AnyArea[] = [forecastsArea, milestonesArea, capacityArea, workKindsArea, iterationPlansArea, dataSetsArea, sheetsArea, feedbackArea, criteriaArea, auditArea, gatesArea, deploymentArea, roundsArea, opportunitiesArea, strategyArea, architectureArea, monitoringArea]
+export const practiceAreas: readonly AnyArea[] = [forecastsArea, milestonesArea, capacityArea, workKindsArea, iterationPlansArea, dataSetsArea, sheetsArea, feedbackArea, criteriaArea, auditArea, gatesArea, deploymentArea, roundsArea, opportunitiesArea, strategyArea, architectureArea, monitoringArea, retrospectivesArea]

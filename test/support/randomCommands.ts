@@ -19,6 +19,7 @@ import { strategyCommands } from './commands/strategyCommands'
 import { prototypesCommands } from './commands/prototypesCommands'
 import { gatesCommands } from './commands/gatesCommands'
 import { roundsCommands } from './commands/roundsCommands'
+import { retrospectivesCommands } from './commands/retrospectivesCommands'
 import { sheetsCommands } from './commands/sheetsCommands'
 import { workKindsCommands } from './commands/workKindsCommands'
 import { ALL, START } from './givenWhenThen'
@@ -224,6 +225,7 @@ export const commandShapes: Shapes = {
   ...deploymentCommands,
   ...roundsCommands,
   ...monitoringCommands,
+  ...retrospectivesCommands,
   ...sheetsCommands,
   ...opportunitiesCommands,
   ...strategyCommands,

@@ -27,6 +27,7 @@ import { strategySentence } from './sentences/strategySentence'
 import { monitoringSentence } from './sentences/monitoringSentence'
 import { prototypesSentence } from './sentences/prototypesSentence'
 import { roundsSentence } from './sentences/roundsSentence'
+import { retrospectivesSentence } from './sentences/retrospectivesSentence'
 import type { EventSentence, SentencePart } from './sentences/sentence'
 import { says } from './sentences/sentence'
 import { settingsSentence } from './sentences/settingsSentence'
@@ -62,6 +63,7 @@ const sentences: { readonly [Area in AreaName]: (event: never, plan: PlanParts) 
   sheets: sheetsSentence,
   feedback: feedbackSentence,
   monitoring: monitoringSentence,
+  retrospectives: retrospectivesSentence,
   criteria: criteriaSentence,
   opportunities: opportunitiesSentence,
   strategy: strategySentence,

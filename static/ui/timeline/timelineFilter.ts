@@ -12,6 +12,7 @@ export const AREA_NAMES: Readonly<Record<AreaName, string>> = {
   prototypes: 'Prototypes',
   baselines: 'Baselines',
   iterations: 'Iterations',
+  retrospectives: 'Retrospectives',
   iterationPlans: 'Goals, blockers and reviews',
   workKinds: 'Kinds of work',
   sheets: 'Sheets',
