@@ -68,6 +68,16 @@ export function afterStart({ issue, testing, untouched }: Demo): readonly Shot[]
     shot('data sets', 'empty', at('BLANK', 'data-sets')),
     shot('data sets', 'demo', at('SOLAR', 'data-sets'), { ready: async (app) => app.locator('.fl-lineage').waitFor() }),
     shot('one data set', 'demo', `${at('SOLAR', 'data-sets')}?set=diary`),
+    shot('audit', 'empty', at('BLANK', 'audit')),
+    shot('audit', 'demo', at('SOLAR', 'audit')),
+    shot('gates', 'empty', at('BLANK', 'gates')),
+    shot('gates', 'demo', at('SOLAR', 'gates')),
+    shot('one gate', 'demo', at('SOLAR', 'gates'), {
+      ready: async (app) => {
+        await app.getByRole('button', { name: 'MVP', exact: true }).click()
+        await app.getByText('Invested and returned').waitFor()
+      },
+    }),
     shot('deployment', 'empty', at('BLANK', 'deployment')),
     shot('deployment', 'demo', at('SOLAR', 'deployment'), { ready: async (app) => app.locator('.fl-ramp-line').waitFor() }),
     shot('software requirements', 'demo', at('SOLAR', 'software-requirements')),
