@@ -1,6 +1,5 @@
 import type { GateCheckId } from '../../playbook/gateChecklist'
 import type { GateDecision } from '../areas/gates/state'
-import type { Opportunity } from '../areas/opportunities/state'
 import { behindClosedGates, isClosed } from '../closedGates'
 import { openGateChecks } from '../gateChecks'
 import type { Day, LocalId, Moment, StoryId } from '../kernel/ids'
@@ -12,6 +11,7 @@ import { monitoringBoard } from './monitoringBoard'
 import { backboneOf } from './storyMap/backbone'
 import type { MapStory } from './storyMap/mapStory'
 import { mapStories } from './storyMap/mapStory'
+import { strategyBudget } from './strategyBudget'
 
 export type GateState = 'none' | 'planned' | 'noGo' | 'conditions' | 'go'
 
@@ -54,6 +54,11 @@ export function gateRows(plan: PlanParts): readonly GateRow[] {
   })
 }
 
+/** What was burnt by month against what was planned for the whole time; else what the opportunity was said to cost. */
+export type Budget =
+  | { readonly kind: 'burnt'; readonly burnt: number; readonly planned: number; readonly currency: string }
+  | { readonly kind: 'said'; readonly cost: number; readonly currency: string }
+
 export interface GateReview {
   readonly row: GateRow
   readonly invested: {
@@ -64,8 +69,8 @@ export interface GateReview {
     readonly actual: number
     /** Delivered stories of which it does not. */
     readonly untold: number
-    /** What the plan as a whole was said to cost; null where nobody said. */
-    readonly budget: Pick<Opportunity['figures'], 'cost' | 'currency'> | null
+    /** Of the plan as a whole: no budget is a slice's own. */
+    readonly budget: Budget | null
   }
   readonly returned: { readonly met: readonly CriterionRow[]; readonly unmet: readonly CriterionRow[]; readonly business: readonly CriterionRow[] }
   /** Without a verdict, stated on a story of the slice. */
@@ -83,7 +88,6 @@ export function gateReview(plan: PlanParts, slice: LocalId, now: Moment, took: R
   const delivered = own.filter(({ state }) => state === 'delivered')
   const days = delivered.flatMap(({ id }) => took.get(id) ?? [])
   const { rows } = scorecard(plan)
-  const figures = plan.opportunities.whole?.figures
   return {
     row,
     invested: {
@@ -91,7 +95,7 @@ export function gateReview(plan: PlanParts, slice: LocalId, now: Moment, took: R
       unsized: own.length - sized.length,
       actual: sum(days),
       untold: delivered.length - days.length,
-      budget: figures ? { cost: figures.cost, currency: figures.currency } : null,
+      budget: budgetOf(plan),
     },
     returned: { met: rows.filter(({ isMet }) => isMet === true), unmet: rows.filter(({ isMet }) => isMet !== true), business: rows.filter(({ criterion }) => criterion.kind === 'business') },
     openHypotheses: Object.entries(plan.hypotheses.rows)
@@ -100,6 +104,13 @@ export function gateReview(plan: PlanParts, slice: LocalId, now: Moment, took: R
     alerts: monitoringBoard(plan, null, now).alerts,
     open: openGateChecks(plan, slice),
   }
+}
+
+function budgetOf(plan: PlanParts): Budget | null {
+  const { burnt, planned, currency, upTo } = strategyBudget(plan)
+  if (upTo !== null || planned > 0) return { kind: 'burnt', burnt, planned, currency }
+  const figures = plan.opportunities.whole?.figures
+  return figures ? { kind: 'said', cost: figures.cost, currency: figures.currency } : null
 }
 
 const countedIn = (stories: readonly MapStory[], { map }: PlanParts, slice: LocalId): readonly MapStory[] =>

@@ -1,8 +1,9 @@
 import type { CriterionRow } from '../../../../src/plan/views/criteria/scorecard'
 import { withUnit } from '../../../../src/plan/views/criteria/promise'
-import type { GateReview } from '../../../../src/plan/views/gateReview'
+import type { Budget, GateReview } from '../../../../src/plan/views/gateReview'
 import { amount, count, daysText } from '../../kit/amounts'
 import { Button } from '../../kit/Button'
+import type { Money } from '../../kit/money'
 import { createMoney } from '../../kit/money'
 import { usePage } from '../../page/PageProvider'
 import { useFrame } from '../../plan/PlanProvider'
@@ -28,7 +29,7 @@ export function Invested({ review: { invested, returned } }: { readonly review: 
           {untold > 0 && <span className="fl-note">, not told by Jira for {count(untold, 'story', 'stories')}</span>}
         </dd>
         <dt>Budget</dt>
-        <dd>{budget === null ? <span className="fl-note">Nobody said what the plan may cost.</span> : `${createMoney(locale).full(budget.cost, budget.currency)} for the plan as a whole`}</dd>
+        <dd>{budget === null ? <span className="fl-note">Nobody said what the plan may cost.</span> : budgetText(budget, createMoney(locale))}</dd>
         <dt>Criteria</dt>
         <dd>{all === 0 ? <span className="fl-note">None is agreed on.</span> : `${returned.met.length} of ${all} met`}</dd>
         {returned.business.map((row) => (
@@ -37,6 +38,15 @@ export function Invested({ review: { invested, returned } }: { readonly review: 
       </dl>
     </section>
   )
+}
+
+function budgetText(budget: Budget, { full }: Money): string {
+  switch (budget.kind) {
+    case 'burnt':
+      return `${full(budget.burnt, budget.currency)} burnt of ${full(budget.planned, budget.currency)}, by the plan as a whole`
+    case 'said':
+      return `${full(budget.cost, budget.currency)} for the plan as a whole`
+  }
 }
 
 function Business({ row: { id, criterion, latest, isMet } }: { readonly row: CriterionRow }) {
