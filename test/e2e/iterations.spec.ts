@@ -58,6 +58,8 @@ test('S5: by hand with the keyboard and by dragging', async ({ site }) => {
   await page.keyboard.press('Enter')
   await expect(next.getByRole('row').filter({ hasText: 'Invite members' })).toBeVisible()
 
+  // Both ends of the way in sight at once.
+  await page.setViewportSize({ width: 1280, height: 2200 })
   const other = none.getByRole('row').filter({ hasText: 'Let the installer look in' })
   await other.dragTo(next.getByRole('heading', { level: 2 }))
   await expect(next.getByRole('row').filter({ hasText: 'Let the installer look in' })).toBeVisible()
@@ -95,10 +97,96 @@ test('S5: a sprint that was deleted in Jira meanwhile is said so, and nothing is
   const before = await issuesIn(host, sprint.id)
   expect(before.length).toBeGreaterThan(0)
   await site.open(`${SOLAR}/iterations`)
+  await expect(site.app.getByRole('region', { name: /^Iteration 17/ })).toBeVisible()
   await rest('Product owner', 'DELETE', `/rest/agile/1.0/sprint/${sprint.id}`)
   await host.settle()
   const { app } = site
   await expect(app.getByText('The sprint Iteration 17 has been deleted in Jira')).toBeVisible({ timeout: 30_000 })
   const lane = app.getByRole('region', { name: /^Iteration 17/ })
   for (const key of before) await expect(lane.getByText(new RegExp(`^${key} `))).toBeVisible()
+})
+
+test('I1: goal, blockers with their owner, and a review whose outcome becomes a story; a mix is accepted with a reason', async ({ site, host }) => {
+  test.setTimeout(90_000)
+  await site.open(`${SOLAR}/iterations`)
+  const { app, page } = site
+  const sprint = app.getByRole('region', { name: /^SOLAR Sprint 15/ })
+  await expect(sprint.getByText('Ten households charge their battery by the plan.')).toBeVisible()
+  await expect(sprint.getByText(/Committed to \d stories/)).toBeVisible()
+  await expect(sprint.getByText(/carried over from SOLAR Sprint 13/).first()).toBeVisible()
+  await sprint.getByRole('button', { name: 'It is right here' }).click()
+  await sprint.getByLabel('Why it is right here').fill('Two models are measured on the way')
+  await page.keyboard.press('Enter')
+  await expect(sprint.getByText(/Its focus is deployment, but/)).toHaveCount(0)
+
+  await sprint.getByText('Ten households charge their battery by the plan.').click()
+  const blockers = sprint.getByRole('region', { name: 'Blockers' })
+  await expect(blockers.getByText('Two gateways refuse the new firmware')).toBeVisible()
+  await blockers.getByRole('button', { name: 'Raise a blocker' }).click()
+  await blockers.getByLabel('What holds the work up').fill('<b>No</b> gateway for tests')
+  await page.keyboard.press('Enter')
+  const own = blockers.getByRole('listitem').filter({ hasText: '<b>No</b> gateway for tests' })
+  await expect(own.getByLabel('Who sees to it')).not.toHaveValue('')
+  await own.getByRole('button', { name: 'Resolved' }).click()
+  await own.getByLabel('How').fill('Borrowed one')
+  await page.keyboard.press('Enter')
+  await expect(own.getByText('Borrowed one')).toBeVisible()
+  expect(await axeInBothThemes(page)).toEqual([])
+
+  await app.getByText(/past iterations/).click()
+  const past = app.getByRole('region', { name: /^SOLAR Sprint 14/ })
+  await past.getByText('Plan the battery for the next day, in a simulation.').click()
+  const outcome = past.getByRole('listitem').filter({ hasText: 'Show why the battery is charged now' })
+  await outcome.getByRole('button', { name: 'Make it a story' }).click()
+  await expect(outcome.getByRole('button', { name: /^SOLAR-\d+$/ })).toBeVisible({ timeout: 40_000 })
+  const { rest, keyOf } = doorsOf(host)
+  expect(await rest('Product owner', 'GET', `/rest/api/3/issue/${await keyOf('SOLAR', 'Show why the battery is charged now')}`)).toBeTruthy()
+})
+
+test('S6: what is planned before its needs is flagged, and moved by one click; on the map, too', async ({ site, host }) => {
+  const { rest, keyOf } = doorsOf(host)
+  await site.open(`${SOLAR}/iterations`)
+  const { app } = site
+  const late = app.getByRole('listitem').filter({ hasText: /SOLAR-66 needs SOLAR-61 \(H-\d+\), which is planned later/ })
+  await late.getByRole('button', { name: 'Move 1 story earlier to SOLAR Sprint 16' }).click()
+  await expect(late).toHaveCount(0)
+  await expect(app.getByRole('region', { name: /^SOLAR Sprint 16/ }).getByText(/^SOLAR-61 /)).toBeVisible()
+
+  // Something of Growth that waits for something of Maturity.
+  const [early, needed] = [await keyOf('SOLAR', 'Invite members of the household'), await keyOf('SOLAR', 'History of the battery’s health')]
+  await rest('Product owner', 'POST', '/rest/api/3/issueLink', { type: { name: 'Blocks' }, inwardIssue: { key: needed }, outwardIssue: { key: early } })
+  await host.settle()
+  await site.open(`${SOLAR}/map`)
+  const card = app.getByRole('button', { name: new RegExp(`^${early},`) })
+  await expect(card).toHaveAccessibleName(new RegExp(`needs ${needed}, placed in a later slice`), { timeout: 20_000 })
+  await card.click({ button: 'right' })
+  await app.getByRole('menuitem', { name: `Move ${needed} up to Growth, so that nothing comes before what it needs` }).click()
+  await expect(card).not.toHaveAccessibleName(/placed in a later slice/)
+})
+
+test('S8: kinds of work are set on the panel, and filter and colour the map; recurring work is taken off the capacity', async ({ site, host }) => {
+  const { keyOf } = doorsOf(host)
+  const key = await keyOf('SOLAR', 'Widget for the phone’s home screen')
+  await site.open(`/browse/${key}`)
+  await site.app.getByRole('button', { name: 'Which kind of work is it?' }).click()
+  await site.app.getByRole('combobox', { name: 'Kind of work' }).selectOption('documentation')
+  await expect(site.app.getByText('Kind of work set').first()).toBeVisible()
+
+  await site.open(`${SOLAR}/map?colour=kind`)
+  const { app } = site
+  await expect(app.getByRole('list', { name: 'What the colours mean' }).getByText('Training')).toBeVisible()
+  await app.getByRole('combobox', { name: 'Kind of work' }).selectOption('documentation')
+  await expect(app.getByRole('button', { name: new RegExp(`^${key},.*docs`) })).toBeVisible()
+  await expect(app.getByRole('button', { name: /Predict tomorrow’s consumption/ })).toHaveCount(0)
+
+  await site.open(`${SOLAR}/iterations`)
+  await app.getByText(/^Recurring work: 2 kinds/).click()
+  await app.getByRole('button', { name: 'Add recurring work' }).click()
+  await app.getByLabel('What is done').fill('Look at the alerts')
+  await app.getByLabel('How often').selectOption('daily')
+  await app.getByLabel('Days of work each time').fill('0.1')
+  await app.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(app.getByText(/^Recurring work: 3 kinds/)).toBeVisible()
+  await app.getByRole('button', { name: 'Plan the coming iterations' }).click()
+  await expect(app.getByRole('meter', { name: /less [\d.]+ for recurring work/ }).first()).toBeVisible()
 })
