@@ -5,8 +5,10 @@ import { fileURLToPath } from 'node:url'
 import { startHost } from '../../host/server'
 import { createPlanRecords } from '../../src/functions/planRecords'
 import { createMemoryKeyValue } from '../../src/log/memoryKeyValue'
+import type { Commit } from '../../src/plan/kernel/commit'
 import { createBenchLog } from './benchLog'
 import { benchCommits, storeBench } from './benchPlan'
+import { followedBy, sheetsOfTheDemo } from './benchSheets'
 import { benchRow } from './benchRow'
 
 /**
@@ -21,14 +23,14 @@ try {
   const owner = host.jira.users().find((user) => user.displayName === 'Product owner')!.accountId
   const project = (await asUser('GET', '/rest/api/3/project/BLANK')) as { id: string; key: string }
   const issue = (await asUser('POST', '/rest/api/3/issue', { fields: { project: { id: project.id }, summary: 'One of many', issuetype: { name: 'Story' } } })) as { id: string; key: string }
-  await fill(1000, project.id)
+  await fill(1000, project.id, await sheetsOfTheDemo(folder))
   const place = { user: owner, project: { id: project.id, key: project.key, type: 'software' } }
 
   await measure('issue panel: 1,000 stories, 50,000 commits', 12, 'panel', () =>
     host.resolvers.invoke({ ...place, moduleKey: 'issue-panel', issue: { id: issue.id, key: issue.key, type: 'Story', typeId: '1' } }, 'plan.read', { stories: [] }),
   )
-  await measure('project page: 1,000 stories, 50,000 commits', 80, 'page', () =>
-    host.resolvers.invoke({ ...place, moduleKey: 'project-page' }, 'plan.read', { stories: 'all' }),
+  await measure('project page: 1,000 stories, 50,000 commits, every sheet filled', 80, 'page', () =>
+    host.resolvers.invoke({ ...place, moduleKey: 'project-page' }, 'plan.read', { stories: 'all', practices: true }),
   )
 } finally {
   await host.close()
@@ -53,9 +55,9 @@ async function measure(what: string, unitLimit: number, functionKey: string, cal
 }
 
 /** The same records that the log writes, put under their keys at once: 50,000 commits by commands would take an hour. */
-async function fill(stories: number, plan: string): Promise<void> {
+async function fill(stories: number, plan: string, sheets: readonly Commit[]): Promise<void> {
   const store = createMemoryKeyValue()
-  await storeBench(store, plan, benchCommits(COMMITS, stories))
+  await storeBench(store, plan, followedBy(benchCommits(COMMITS - sheets.length, stories), sheets))
   await createPlanRecords(store).list(plan, Date.now())
   const log = createBenchLog(store)
   while ((await log.upkeep(plan, 300_000)).kind === 'more');
