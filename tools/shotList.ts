@@ -17,7 +17,7 @@ export type Demo = { readonly issue: string; readonly testing: string; readonly 
 
 const INVOKE = '**/_host/frame/invoke'
 const VIEWS = ['map', 'burn-up', 'forecast', 'hypotheses', 'iterations', 'timeline', 'settings'] as const
-const SHEETS = ['overview', 'framing', 'discovery', 'data-product-canvas', 'hypothesis-canvas', 'people', 'readiness'] as const
+const SHEETS = ['overview', 'framing', 'discovery', 'data-product-canvas', 'hypothesis-canvas', 'people', 'readiness', 'architecture'] as const
 const at = (project: string, view: string): string => `/projects/${project}/apps/project-page/${view}`
 const owner = 'Product owner'
 
@@ -48,6 +48,8 @@ export function afterStart({ issue, testing, untouched }: Demo): readonly Shot[]
     shot('issues', 'demo', '/projects/SOLAR', { ready: nothing }),
     ...VIEWS.map((view) => shot(view, 'empty', at('BLANK', view))),
     ...[...VIEWS, ...SHEETS].map((view) => shot(view, 'demo', at('SOLAR', view), view === 'burn-up' || view === 'forecast' ? { ready: forecasted } : {})),
+    shot('iterations, proposed plan', 'demo', `${at('SOLAR', 'iterations')}?plan=fill`),
+    shot('map, by kind of work', 'demo', `${at('SOLAR', 'map')}?colour=kind`),
     shot('forecast, scope keeps growing', 'demo', `${at('SOLAR', 'forecast')}?scope=growing`, { ready: forecasted }),
     shot('forecast, how much by', 'demo', `${at('SOLAR', 'forecast')}?view=amount`, { ready: forecasted }),
     shot('forecast, how to read it', 'demo', at('SOLAR', 'forecast'), {
@@ -63,6 +65,8 @@ export function afterStart({ issue, testing, untouched }: Demo): readonly Shot[]
         await app.getByText(/^Story by story/).click()
       },
     }),
+    shot('estimation rounds', 'empty', at('BLANK', 'rounds')),
+    shot('estimation rounds', 'demo', at('SOLAR', 'rounds')),
     shot('calibration', 'empty', at('BLANK', 'calibration')),
     shot('calibration', 'demo', at('SOLAR', 'calibration')),
     shot('data sets', 'empty', at('BLANK', 'data-sets')),
