@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { sprintWork } from '../../../../src/plan/planning/sprintWork'
 import { textOr } from '../../../../src/plan/kernel/text'
 import { Button } from '../../kit/Button'
@@ -30,6 +30,7 @@ export default function JiraSprints({ now }: { readonly now: number }) {
   const lost = Object.values(byId).filter((one) => one.lost)
   const fresh = work.sprints.filter(({ sprint }) => sprint === null).length
   const stories = work.sprints.reduce((sum, one) => sum + one.stories.length, 0) + work.backlog.length
+  const hasSprints = useHasSprints(board, Object.values(byId).some(({ sprint }) => sprint !== null))
   const mayWrite = me.may.includes('plan') && asOf === undefined
 
   async function write(): Promise<void> {
@@ -53,7 +54,7 @@ export default function JiraSprints({ now }: { readonly now: number }) {
     setWriting(null)
     setWritten(outcome)
   }
-  if (board === null) return null
+  if (board === null || !hasSprints) return null
   return (
     <>
       {lost.map(({ name }) => (
@@ -91,6 +92,21 @@ export default function JiraSprints({ now }: { readonly now: number }) {
       {written !== null && <Outcome written={written} />}
     </>
   )
+}
+
+/** Kanban boards, and team-managed ones without sprints, have none: there the plan is kept in Foldline. */
+function useHasSprints(board: string | null, isKnown: boolean): boolean {
+  const client = useClient()
+  const [answered, setAnswered] = useState<{ readonly board: string; readonly has: boolean } | null>(null)
+  useEffect(() => {
+    if (board === null || isKnown) return
+    let isCurrent = true
+    void client.jira(`/rest/agile/1.0/board/${encodeURIComponent(board)}/sprint?maxResults=1`).then((answer) => isCurrent && setAnswered({ board, has: answer.ok }))
+    return () => {
+      isCurrent = false
+    }
+  }, [board, client, isKnown])
+  return isKnown || (answered !== null && answered.board === board && answered.has)
 }
 
 function Outcome({ written }: { readonly written: Written }) {
