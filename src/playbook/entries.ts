@@ -19,6 +19,31 @@ export const modelEntry = (task: string): string => `model/${task}`
 
 const labelOf = ({ label }: ChecklistItem): string => (typeof label === 'string' ? label : '')
 
+/** What the practices are called, for who does not know their ids. */
+export const PRACTICE_NAMES: Readonly<Record<string, string>> = {
+  F1: 'Framing',
+  F2: 'Double Diamond',
+  F3: 'Is machine learning needed',
+  F4: 'Data Product Canvas',
+  F9: 'People and skills',
+  H1: 'Hypotheses',
+  H2: 'Evidence and verdict',
+  H5: 'Prototype, the simplest model first',
+  B1: 'Baselines',
+  A1: 'Audit',
+  D1: 'Data sets',
+  D2: 'Provenance',
+  D3: 'Readiness',
+  D4: 'Data in training and production',
+  D5: 'Training pipeline',
+  D6: 'Serving pipeline',
+  P1: 'Software requirements',
+  P4: 'Monitoring',
+  P5: 'Plans of action',
+  P6: 'Success criteria',
+  G2: 'Lifecycle',
+}
+
 /** All of it: questions of sheets and canvases, items of checklists, suggestions. */
 export function playbookEntries(): readonly PlaybookEntry[] {
   return [

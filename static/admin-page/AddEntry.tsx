@@ -3,6 +3,7 @@ import type { SitePlaybook } from '../../src/contract/siteDefaults'
 import { DEFAULT_STAGES } from '../../src/playbook/lifecycle'
 import { SHEETS } from '../../src/playbook/sheets/sheets'
 import { Button } from '../ui/kit/Button'
+import '../ui/kit/InlineForm.css'
 import { Field } from '../ui/kit/Field'
 import { newId } from '../ui/plan/newId'
 

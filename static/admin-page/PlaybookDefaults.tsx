@@ -1,10 +1,12 @@
 import { useMemo } from 'react'
 import type { SitePlaybook } from '../../src/contract/siteDefaults'
 import type { PlaybookEntry } from '../../src/playbook/entries'
-import { itemEntry, playbookEntries, questionEntry } from '../../src/playbook/entries'
+import { itemEntry, playbookEntries, PRACTICE_NAMES, questionEntry } from '../../src/playbook/entries'
 import { DEFAULT_STAGES } from '../../src/playbook/lifecycle'
 import { sheetById } from '../../src/playbook/sheets/sheets'
 import { Button } from '../ui/kit/Button'
+import '../ui/charts/Twin.css'
+import '../ui/story/Part.css'
 import { AddEntry } from './AddEntry'
 
 interface PlaybookDefaultsProps {
@@ -40,7 +42,7 @@ export function PlaybookDefaults({ playbook, onChange }: PlaybookDefaultsProps) 
         return (
           <details key={practice} className="fl-twin">
             <summary>
-              {practice}: {asked} of {entries.length} asked
+              {practice} {PRACTICE_NAMES[practice] ?? ''}: {asked} of {entries.length} asked
             </summary>
             <ul className="fl-question-switches">
               {entries.map(({ id, label, place }) => (

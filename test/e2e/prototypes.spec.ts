@@ -42,7 +42,7 @@ test('SET-11, SHEET-11: what an administrator adds is asked in a plan that has b
   await site.signIn('Administrator')
   await site.open('/admin')
   const { app, page } = site
-  await app.getByText(/^F1: \d+ of \d+ asked$/).click()
+  await app.getByText(/^F1 Framing: \d+ of \d+ asked$/).click()
   await app.getByRole('checkbox', { name: /^Why people would want it/ }).uncheck()
   await app.getByLabel('Where it is asked').selectOption({ label: 'Framing: Start from the end' })
   await app.getByLabel('An own item or question').fill('Who pays?')

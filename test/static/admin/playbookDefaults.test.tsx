@@ -24,7 +24,7 @@ describe('the playbook on the administration page', () => {
   it('SET-11, SHEET-11: entries stand by practice, are switched off and on again', async () => {
     const hands = userEvent.setup()
     render(<Playbook />)
-    await hands.click(screen.getByText(/^D5: \d+ of \d+ asked$/))
+    await hands.click(screen.getByText(/^D5 Training pipeline: \d+ of \d+ asked$/))
     const item = screen.getByRole<HTMLInputElement>('checkbox', { name: /^Somebody else has read the code/ })
     await hands.click(item)
     expect(last.off).toEqual(['item/prototype/code-read'])

@@ -9,6 +9,7 @@ import { usePage } from '../../page/PageProvider'
 import { usePlanReady } from '../../page/usePlanReady'
 import { ViewHead } from '../../page/ViewHead'
 import '../../charts/Twin.css'
+import '../../story/Part.css'
 import './ArchitectureView.css'
 import { pictureSentence } from './architectureWords'
 import { ElementSheet } from './ElementSheet'
@@ -37,7 +38,7 @@ export function ArchitectureView() {
     <>
       <ViewHead answer={pictureSentence(picture)}>
         {mayEdit && !chosen && (
-          <Button kind="primary" onClick={() => document.getElementById('fl-arch-new')?.querySelector<HTMLElement>('[name="name"]')?.focus()}>
+          <Button onClick={() => document.getElementById('fl-arch-new')?.querySelector<HTMLElement>('[name="name"]')?.focus()}>
             Add an element
           </Button>
         )}
