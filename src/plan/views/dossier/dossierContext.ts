@@ -2,8 +2,8 @@ import type { Moment, StoryId } from '../../kernel/ids'
 import type { Text } from '../../kernel/text'
 import type { PlanState } from '../../planState'
 import { dayOf } from '../../workCalendar'
-import type { Block, Inline } from './document'
-import { writtenText } from './writtenText'
+import type { Block, Inline, Line } from './document'
+import { writtenLine, writtenText } from './writtenText'
 
 /** What only Jira, or whoever asks, knows. The same answers give the same dossier. */
 export interface DossierNames {
@@ -21,6 +21,8 @@ export interface DossierContext {
   readonly at: Moment
   /** A text of one line; empty where there is none. A withheld one is left out and counted. */
   readonly words: (text: Text | undefined) => string
+  /** The same for one that may have bold, code and links in it. */
+  readonly typed: (text: Text | undefined) => Line
   /** The same for a text of several lines. */
   readonly written: (text: Text | undefined) => readonly Block[]
   readonly story: (id: StoryId) => Inline
@@ -47,6 +49,7 @@ export function createDossierContext(state: PlanState, at: Moment, names: Dossie
       state,
       at,
       words,
+      typed: (text) => writtenLine(words(text)),
       written: (text) => writtenText(words(text)),
       story(id) {
         const found = names.story(id)

@@ -19,8 +19,8 @@ export const auditSection: DossierSection = {
         ? [paragraph('The business side has not signed it off.')]
         : [
             paragraph(
-              strong(standing.kind === 'signed' ? 'Signed off' : 'The sign-off has lapsed'),
-              ` by ${words(standing.signOff.role)}, ${signed(standing.signOff.by, standing.signOff.at)}${standing.kind === 'lapsed' ? `; a later finding on ${words(standing.lapse.name)} is worse` : ''}.`,
+              strong(standing.kind === 'signed' ? 'Signed off' : 'Signed off, and lapsed since'),
+              ` by ${words(standing.signOff.role)} (${signed(standing.signOff.by, standing.signOff.at)})${standing.kind === 'lapsed' ? `: a later finding on ${words(standing.lapse.name)} is worse` : ''}.`,
             ),
             ...written(standing.signOff.note),
           ]),

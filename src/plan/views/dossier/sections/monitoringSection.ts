@@ -9,12 +9,14 @@ import type { DossierSection } from '../dossierSection'
 export const monitoringSection: DossierSection = {
   title: 'Monitoring',
   write(context) {
-    const { words, state } = context
+    const { words, typed, state } = context
     const { byId, cases } = state.plan.monitoring
     const metrics = Object.values(byId)
       .filter(({ retired }) => retired === undefined)
       .toSorted((a, b) => a.number - b.number)
-    const alerts = metrics.flatMap((metric): readonly (readonly Words[])[] => (metric.alert === null ? [] : [[alertText(metric, metric.alert, context)]]))
+    const alerts = metrics
+      .toSorted((a, b) => (a.alert?.number ?? 0) - (b.alert?.number ?? 0))
+      .flatMap((metric): readonly (readonly Words[])[] => (metric.alert === null ? [] : [[alertText(metric, metric.alert, context)]]))
     const wrong = Object.entries(cases)
       .toSorted(([a, one], [b, other]) => other.count - one.count || (a < b ? -1 : 1))
       .map(([, { text, count }]): readonly Words[] => [`${words(text)}${count > 1 ? ` (seen ${count} times)` : ''}`])
@@ -24,7 +26,7 @@ export const monitoringSection: DossierSection = {
         metrics.map((metric) => {
           const { number, name, kind, unit, thresholds, fallback } = metric
           const limit = (value: number | null): string => (value === null ? '' : `${thresholds.worse} ${value} ${words(unit)}`)
-          return [`M-${number} ${words(name)}`, METRIC_KIND_NAMES[kind], limit(thresholds.warn), limit(thresholds.breach), fallback === null ? 'none named' : `${FALLBACK_WAY_NAMES[fallback.how]}: ${words(fallback.plan)}`]
+          return [`M-${number} ${words(name)}`, METRIC_KIND_NAMES[kind], limit(thresholds.warn), limit(thresholds.breach), fallback === null ? 'none named' : [`${FALLBACK_WAY_NAMES[fallback.how]}: `, ...typed(fallback.plan)]]
         }),
       ),
       ...(alerts.length === 0 ? [] : [heading(3, 'Latest alerts'), ...list(alerts)]),
