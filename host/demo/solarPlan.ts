@@ -6,6 +6,7 @@ import { solarAuditSteps } from './solarAudit'
 import { solarOpportunitySteps } from './solarOpportunities'
 import { solarStrategySteps } from './solarStrategy'
 import { solarDeploymentSteps } from './solarDeployment'
+import { solarRoundSteps } from './solarRounds'
 import { criteriaSteps } from './solarCriteria'
 import { feedbackSteps } from './solarFeedback'
 import type { DataSetScript } from './solarData'
@@ -60,6 +61,12 @@ export function solarPlanSteps(host: DemoHost, { storyId, structure }: Sources) 
     const call = { module: 'project-page', project: 'SOLAR', functionKey: 'readings.record', payload: { id, metric, readings } } as const
     const answer = (await host.invoke('scientist', call)) as Answer
     if (!answer.ok) throw new Error(`The demo's readings of ${metric} were refused: ${answer.failure?.message ?? ''}`)
+    base = Math.max(base, answer.value?.seq ?? 0)
+  }
+
+  async function give(role: Role, round: string, sizes: Readonly<Record<string, string>>): Promise<void> {
+    const answer = (await host.invoke(role, { module: 'project-page', project: 'SOLAR', functionKey: 'round.give', payload: { round, sizes } })) as Answer
+    if (!answer.ok) throw new Error(`The demo's sizes of a round were refused: ${answer.failure?.message ?? ''}`)
     base = Math.max(base, answer.value?.seq ?? 0)
   }
 
@@ -213,6 +220,7 @@ export function solarPlanSteps(host: DemoHost, { storyId, structure }: Sources) 
       for (const each of SOLAR_DATA_SETS) await planDataSet(each, day)
       await solarMonitoringSteps(day, { now: host.clock.now(), storyId, send, record })
       await solarDeploymentSteps(day, (name) => map?.slices[name], send)
+      await solarRoundSteps(day, { storyId, send, give })
       for (const { role, command } of feedbackSteps(day, new Date(host.clock.now()).toISOString().slice(0, 10), storyId)) await send(role, command)
       await planAhead(day)
       const iterations = async () => (await structure()).iterations

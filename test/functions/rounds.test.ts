@@ -18,7 +18,7 @@ describe('sizes stand sealed until the reveal (E3)', () => {
   })
   afterEach(() => site.close())
 
-  const give = (who: { readonly as: 'dataScientist' | 'productOwner' | 'viewer' | 'noAccess' }, size: string, over: object = {}) => site.call(who, 'round.give', { round: 'r', sizes: { [story]: size }, ...over } as never)
+  const give = (who: { readonly as: 'dataScientist' | 'productOwner' | 'viewer' | 'noAccess' }, size: string, over: object = {}) => site.call(who, 'round.give', { round: 'r', sizes: { [story]: size }, ...over })
   const logged = (): string => JSON.stringify([...site.stored()].filter(([key]) => key.includes(':c:')))
   const sealed = () => [...site.stored()].filter(([key]) => key.includes(':e:'))
 

@@ -6,6 +6,7 @@ interface SizeChoiceProps {
   readonly sizes: readonly Size[]
   readonly current: string | null
   readonly isDisabled: boolean
+  readonly label?: string
   readonly onChoose: (size: string) => void
 }
 
@@ -13,10 +14,10 @@ interface SizeChoiceProps {
  * The sizes as one radio group. Arrow keys move between them without choosing, because each choice is a fact
  * in the plan's history; Space, Enter or a click chooses.
  */
-export function SizeChoice({ sizes, current, isDisabled, onChoose }: SizeChoiceProps) {
+export function SizeChoice({ sizes, current, isDisabled, label = 'Size', onChoose }: SizeChoiceProps) {
   const tabStop = Math.max(0, sizes.findIndex(({ id }) => id === current))
   return (
-    <div className="fl-size-choice" role="radiogroup" aria-label="Size" tabIndex={-1} onKeyDown={moveByArrows}>
+    <div className="fl-size-choice" role="radiogroup" aria-label={label} tabIndex={-1} onKeyDown={moveByArrows}>
       {sizes.map(({ id, minDays, maxDays }, index) => (
         <button
           key={id}
