@@ -5,10 +5,11 @@ import { command, confirmed, name, orNull, pick, text } from './arbitraries'
 /** "k3" is the business criterion, as often as it is added first. */
 const criterion = pick('k1', 'k3')
 const story = pick('1', '2', '3')
-const side = fc.constantFrom(...SIDES)
-const comparison = fc.constantFrom('>=', '<=')
+/** Mostly one side and one promise, so that agreements meet what they are about. */
+const side = fc.oneof({ weight: 4, arbitrary: fc.constant('technical' as const) }, { weight: 1, arbitrary: fc.constantFrom(...SIDES) })
+const comparison = fc.constant('<=')
 const target = fc.constant(1)
-const commitment = fc.constantFrom(...COMMITMENTS.slice(1))
+const commitment = fc.oneof({ weight: 4, arbitrary: fc.constant('target' as const) }, { weight: 1, arbitrary: fc.constantFrom(...COMMITMENTS) })
 const day = pick('2026-01-01', '2026-01-02', '2026-01-03')
 const worth = fc.record({ step: fc.constantFrom(0.01, 1), amount: fc.constantFrom(10, 500), unit: text, per: fc.constantFrom('once', 'month'), basis: text })
 const serves = orNull(fc.record({ business: fc.constant('k3'), worth: orNull(worth) }))
