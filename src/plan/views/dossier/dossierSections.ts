@@ -16,6 +16,7 @@ import { nextLoopSection } from './sections/nextLoopSection'
 import { openSection } from './sections/openSection'
 import { opportunitiesSection } from './sections/opportunitiesSection'
 import { prototypesSection } from './sections/prototypesSection'
+import { retrospectivesSection } from './sections/retrospectivesSection'
 import { sheetSection } from './sections/sheetSection'
 import { standingSection } from './sections/standingSection'
 import { strategySection } from './sections/strategySection'
@@ -39,6 +40,7 @@ export const DOSSIER_SECTIONS: readonly DossierSection[] = [
   monitoringSection,
   gatesSection,
   iterationsSection,
+  retrospectivesSection,
   openSection,
   nextLoopSection,
 ]

@@ -1,4 +1,5 @@
 import { SHEETS } from '../../../../playbook/sheets/sheets'
+import { deliveryOf } from '../../../delivery'
 import { isAnswered, sheetView } from '../../sheets/sheetView'
 import type { Words } from '../document'
 import { heading, list } from '../document'
@@ -25,7 +26,7 @@ export const openSection: DossierSection = {
       const open = view.sections.flatMap(({ questions }) => questions.filter((question) => !isAnswered(question)))
       return open.map(({ label }): readonly Words[] => [`${sheet.label}: ${words(label)}`])
     })
-    const { gates, map, monitoring, iterationPlans } = state.plan
+    const { gates, map, monitoring, iterationPlans, retrospectives } = state.plan
     const conditions = Object.entries(gates.bySlice)
       .toSorted(([a], [b]) => ((map.slices[a]?.rank ?? '') < (map.slices[b]?.rank ?? '') ? -1 : 1))
       .flatMap(([slice, { decision }]) =>
@@ -42,7 +43,14 @@ export const openSection: DossierSection = {
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .flatMap(([, plan]) => Object.entries(plan.blockers).toSorted(([a], [b]) => (a < b ? -1 : 1)))
       .flatMap(([, { text, resolved }]): readonly (readonly Words[])[] => (resolved === undefined ? [[`Blocker: ${words(text)}`]] : []))
-    const waiting = [...conditions, ...alerts, ...blockers]
+    const actions = Object.entries(retrospectives.actions)
+      .toSorted(([idA, a], [idB, b]) => a.at - b.at || (idA < idB ? -1 : 1))
+      .flatMap(([, { text, finished, story: carriedBy }]): readonly (readonly Words[])[] => {
+        const row = carriedBy === null ? undefined : state.plan.jiraFacts.rows[carriedBy]
+        const isDone = finished !== null || (row !== undefined && deliveryOf(row, state.plan.settings) === 'delivered')
+        return isDone ? [] : [[`Action of a retrospective: ${words(text)}`]]
+      })
+    const waiting = [...conditions, ...alerts, ...blockers, ...actions]
     return [
       ...(waiting.length === 0 ? [] : [heading(3, 'Waiting for somebody'), ...list(waiting)]),
       ...(untested.length === 0 ? [] : [heading(3, 'Hypotheses'), ...list(untested)]),
