@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { PlanCommand, PlanEvent } from '../../src/plan/planState'
 import { spreadWidenings, wideningOfSpread } from '../../src/plan/roundSpread'
+import { roundsAttention } from '../../src/plan/views/attention/roundsAttention'
 import { knowledgeOf } from '../../src/forecast/knowledgeOf'
 import { given, PLAN, START } from '../support/givenWhenThen'
 
@@ -63,6 +64,15 @@ describe('estimation rounds (E3)', () => {
     ]
     const both = given(...PLAN, ...data, STARTED, SEALED).when(reveal(['1', 'ann', 'S'], ['1', 'bob', 'L'])).after()
     expect(knowledgeOf(both, START).widenings!['1']).toBeCloseTo(1.6 * 1.4, 9)
+  })
+
+  test('ROUND-8: a round that has been open, or shown and not agreed on, for five days asks for attention', () => {
+    const items = (days: number, ...facts: readonly PlanEvent[]) => roundsAttention(given(...PLAN, STARTED, ...facts).state, START + days * 86_400_000, {}).map(({ text }) => text)
+    const shown: PlanEvent = { type: 'RoundRevealed', round, stories: [{ story: '1', sizes: [{ person: 'ann', size: 'S' }], steps: 0 }] }
+    expect(items(4, SEALED)).toEqual([])
+    expect(items(6, SEALED)).toEqual(['An estimation round on 2 stories has been open for 5 days; 1 person has given.'])
+    expect(items(6, SEALED, shown)).toEqual(['An estimation round was revealed and has not been ended: agree on the sizes.'])
+    expect(items(6, SEALED, shown, { type: 'RoundEnded', round })).toEqual([])
   })
 
   test('ROUND-6: a start and an end can be taken back; what was given or shown stays', () => {
