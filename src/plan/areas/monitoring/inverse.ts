@@ -5,7 +5,7 @@ import type { PlanState } from '../../planState'
 import { MOST_METRICS } from './decideMetrics'
 import type { MonitoringEvent } from './events'
 import { factsOf, linkedStories, openAlertOf } from './openAlert'
-import type { Metric } from './state'
+import type { LowCase, Metric, MonitoringState } from './state'
 
 const AGAIN = rejected('notUndoable', 'This metric was changed again since.', 'metric')
 const SEEN = rejected('notUndoable', 'What Foldline saw in the readings stays.', 'metric')
@@ -18,14 +18,14 @@ export function inverse(event: MonitoringEvent, state: PlanState): Decision<Moni
     case 'BreachEnded':
       return SEEN
     case 'CaseCollected':
-      return cases[event.case] ? decided({ ...event, type: 'CaseRemoved' }) : rejected('notUndoable', 'This case was taken or removed since.', 'case')
+      return isStill(cases, event) ? decided({ ...event, type: 'CaseRemoved' }) : rejected('notUndoable', 'This case was taken or removed since.', 'case')
     case 'CaseRemoved':
       return cases[event.case] ? rejected('notUndoable', 'This case is there again.', 'case') : decided({ ...event, type: 'CaseCollected' })
     case 'CasesTaken':
       if ((taken[event.story] ?? 0) < event.cases.length || event.cases.some((one) => cases[one.case])) return rejected('notUndoable', 'These cases are there again.', 'case')
       return decided({ ...event, type: 'CasesReturned' })
     case 'CasesReturned':
-      return event.cases.every((one) => cases[one.case]) ? decided({ ...event, type: 'CasesTaken' }) : rejected('notUndoable', 'Some of these cases were taken or removed since.', 'case')
+      return event.cases.every((one) => isStill(cases, one)) ? decided({ ...event, type: 'CasesTaken' }) : rejected('notUndoable', 'Some of these cases were taken or removed since.', 'case')
     case 'MetricMonitored':
     case 'MetricDescribed':
     case 'ThresholdsSet':
@@ -44,6 +44,8 @@ export function inverse(event: MonitoringEvent, state: PlanState): Decision<Moni
     }
   }
 }
+
+const isStill = (cases: MonitoringState['cases'], { case: id, metric, text, link, count }: LowCase & { readonly case: string }): boolean => isSame(cases[id], { metric, text, link, count })
 
 type About = Extract<MonitoringEvent, { metric: string }>
 type Kept = Exclude<About, { type: 'AlertOpened' | 'AlertRaised' | 'BreachEnded' | 'CaseCollected' | 'CaseRemoved' }>

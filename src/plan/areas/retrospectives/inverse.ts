@@ -13,7 +13,7 @@ export function inverse(event: RetrospectivesEvent, { plan }: PlanState): Decisi
     case 'RetrospectiveNoted': {
       const { note, iteration, kind, text, why, was } = event
       const now = notes[note]
-      if (!now || !isSame({ text: now.text, why: now.why }, { text, why })) return now ? { ...AGAIN, by: now.by } : AGAIN
+      if (!now || !isSame([now.iteration, now.kind, now.text, now.why], [iteration, kind, text, why])) return now ? { ...AGAIN, by: now.by } : AGAIN
       return was === null
         ? decided({ type: 'RetrospectiveNoteRemoved', note, iteration, kind, text, why })
         : decided({ type: 'RetrospectiveNoted', note, iteration, kind, ...was, was: { text, why } })
@@ -25,7 +25,7 @@ export function inverse(event: RetrospectivesEvent, { plan }: PlanState): Decisi
     case 'ActionAgreed': {
       const { action, iteration, text, was } = event
       const now = actions[action]
-      if (!now || !isSame(now.text, text)) return AGAIN
+      if (!now || now.iteration !== iteration || !isSame(now.text, text)) return AGAIN
       if (was !== null) return decided({ type: 'ActionAgreed', action, iteration, text: was, was: text })
       return now.story === null && now.finished === null ? decided({ type: 'ActionRemoved', action, iteration, text }) : rejected('notUndoable', 'Something was done about this action since.')
     }
@@ -35,15 +35,15 @@ export function inverse(event: RetrospectivesEvent, { plan }: PlanState): Decisi
     }
     case 'ActionCarried': {
       const { action, iteration, carrier, was } = event
-      return actions[action]?.story === carrier ? decided({ type: 'ActionCarried', action, iteration, carrier: was, was: carrier }) : AGAIN
+      return actions[action]?.iteration === iteration && actions[action].story === carrier ? decided({ type: 'ActionCarried', action, iteration, carrier: was, was: carrier }) : AGAIN
     }
     case 'ActionFinished': {
       const { action, iteration, how } = event
-      return actions[action]?.finished ? decided({ type: 'ActionReopened', action, iteration, how }) : AGAIN
+      return isSame(actions[action]?.finished?.how, how) ? decided({ type: 'ActionReopened', action, iteration, how }) : AGAIN
     }
     case 'ActionReopened': {
       const { action, iteration, how } = event
-      return actions[action] && !actions[action].finished ? decided({ type: 'ActionFinished', action, iteration, how }) : AGAIN
+      return actions[action]?.iteration === iteration && !actions[action].finished ? decided({ type: 'ActionFinished', action, iteration, how }) : AGAIN
     }
   }
 }
