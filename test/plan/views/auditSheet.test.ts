@@ -29,5 +29,8 @@ describe('A1: the audit as people read it', () => {
     expect(said(added('a'), found('a', 0.6), risk)).toEqual(['audit-below', 'audit-risks'])
     expect(said(added('a'), found('a', 0.6), signed(0.6))).toEqual([])
     expect(said(added('a'), found('a', 0.4), signed(0.4), found('a', 0.6, '2026-01-03'))).toEqual(['audit-lapsed'])
+    // Signed as good enough, and asked for more since.
+    const measure = { metric: 'MAE', comparison: '<=' as const, threshold: 0.3, unit: 'kWh' }
+    expect(said(added('a'), found('a', 0.4), signed(0.4), { type: 'DataSliceMeasured', dataSlice: 'a', measure, was: { ...measure, threshold: 0.5 } })).toEqual(['audit-below'])
   })
 })

@@ -16,8 +16,8 @@ export const auditAttention: AttentionSource = ({ plan }) => {
       action: { label: 'Look at the audit', view: AUDIT_GATE.sheet },
     })
   // What the business side signed knowingly asks no more; a lapse says the rest by itself.
-  const accepted = standing.kind === 'signed' ? new Set(Object.keys(standing.signOff.findings)) : new Set<string>()
-  const [worst, ...others] = below.filter(({ id }) => !accepted.has(id))
+  const signed = standing.kind === 'signed' ? standing.signOff.findings : {}
+  const [worst, ...others] = below.filter(({ id }) => signed[id]?.isMet !== false)
   if (worst && standing.kind !== 'lapsed')
     items.push({
       id: 'audit-below',

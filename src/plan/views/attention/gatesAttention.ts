@@ -1,3 +1,4 @@
+import type { Day } from '../../kernel/ids'
 import { textOr } from '../../kernel/text'
 import { addDays, dayOf } from '../../workCalendar'
 import { gateRows } from '../gateReview'
@@ -24,17 +25,19 @@ export const gatesAttention: AttentionSource = ({ plan }, now) => {
             urgency: overdue.length > 0 ? 'pressing' : 'due',
             text:
               overdue.length > 0
-                ? `${counted(overdue.length, 'condition', 'conditions')} of the gate of ${gate} ${overdue.length === 1 ? 'is' : 'are'} overdue: ${textOr(first.text, 'withheld')}.`
-                : `A condition of the gate of ${gate} is due by ${first.due}: ${textOr(first.text, 'withheld')}.`,
+                ? `${counted(overdue.length, 'condition', 'conditions')} of the gate of ${gate} ${overdue.length === 1 ? 'is' : 'are'} overdue: ${textOr(first.text, 'withheld')}`
+                : `A condition of the gate of ${gate} is due ${first.due === today ? 'today' : `in ${counted(daysBetween(today, first.due), 'day', 'days')}`}: ${textOr(first.text, 'withheld')}`,
             action: { label: 'Follow it up', ...at },
           },
         ]
       : []
     const decide: AttentionItem['action'] = { label: 'Decide', ...at }
     if (review !== null && review <= today && state !== 'go' && state !== 'conditions')
-      return [...conditions, { id: `gate-review-${slice}`, urgency: 'waiting', text: `The gate of ${gate} waits for its decision since ${review}.`, action: decide }]
+      return [...conditions, { id: `gate-review-${slice}`, urgency: 'waiting', text: review === today ? `The gate of ${gate} is to be decided today.` : `The gate of ${gate} has waited for its decision for ${counted(daysBetween(review, today), 'day', 'days')}.`, action: decide }]
     if (state === 'none' && stories > 0 && delivered === stories)
       return [...conditions, { id: `gate-done-${slice}`, urgency: 'waiting', text: `${gate} is delivered, and nobody has decided at its gate.`, action: decide }]
     return conditions
   })
 }
+
+const daysBetween = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
