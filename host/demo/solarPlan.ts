@@ -12,6 +12,7 @@ import { feedbackSteps } from './solarFeedback'
 import type { DataSetScript } from './solarData'
 import { SOLAR_DATA_SETS } from './solarData'
 import { solarMonitoringSteps } from './solarMonitoring'
+import { solarRetrospectiveSteps } from './solarRetrospectives'
 import { prototypeOf } from './solarPrototypes'
 import { solarGateSteps } from './solarGates'
 import type { DecisionScript, HypothesisScript, Role } from './solarScenario'
@@ -218,6 +219,7 @@ export function solarPlanSteps(host: DemoHost, { storyId, structure }: Sources) 
         }
       for (const each of SOLAR_HYPOTHESES) await planHypothesis(each, day)
       for (const each of SOLAR_DATA_SETS) await planDataSet(each, day)
+      await solarRetrospectiveSteps(day, { iterations: async () => (await structure()).iterations, send })
       await solarMonitoringSteps(day, { now: host.clock.now(), storyId, send, record })
       await solarDeploymentSteps(day, (name) => map?.slices[name], send)
       await solarRoundSteps(day, { storyId, send, give })

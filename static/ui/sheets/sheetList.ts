@@ -38,6 +38,7 @@ export const SHEETS: readonly SheetView[] = [
   { id: 'feedback', label: 'Feedback', group: 'decide', View: lazyView(() => import('../areas/feedback/FeedbackView').then((module) => module.FeedbackView)) },
   { id: 'monitoring', label: 'Monitoring', group: 'deliver', View: lazyView(() => import('../areas/monitoring/MonitoringView').then((module) => module.MonitoringView)) },
   { id: 'criteria', label: 'Criteria', group: 'decide', View: lazyView(() => import('../areas/criteria/CriteriaView').then((module) => module.CriteriaView)) },
+  { id: 'retrospectives', label: 'Retrospectives', group: 'decide', View: lazyView(() => import('../areas/retrospectives/RetrospectiveView').then((module) => module.RetrospectiveView)) },
   { id: 'strategy', label: 'Strategy and tactics', group: 'decide', View: lazyView(() => import('../areas/strategy/StrategyView').then((module) => module.StrategyView)) },
   { id: 'rounds', label: 'Estimation rounds', group: 'decide', View: lazyView(() => import('../areas/rounds/RoundsView').then((module) => module.RoundsView)) },
   { id: 'gates', label: 'Gates', group: 'decide', View: lazyView(() => import('../areas/gates/GatesView').then((module) => module.GatesView)) },

@@ -20,10 +20,11 @@ import { prototypeAttention } from './prototypeAttention'
 import { readinessAttention } from './readinessAttention'
 import { strategyAttention } from './strategyAttention'
 import { roundsAttention } from './roundsAttention'
+import { retrospectiveAttention } from './retrospectiveAttention'
 import { skillsAttention } from './skillsAttention'
 
 /** Every area that may ask for attention, one line each. */
-const SOURCES: readonly AttentionSource[] = [monitoringAttention, framingAttention, hypothesisAttention, feedbackAttention, criteriaAttention, dataAttention, deploymentAttention, auditAttention, gatesAttention, readinessAttention, skillsAttention, roundsAttention, discoveryAttention, opportunityAttention, strategyAttention, placingAttention, architectureAttention, prototypeAttention, iterationAttention]
+const SOURCES: readonly AttentionSource[] = [monitoringAttention, framingAttention, hypothesisAttention, feedbackAttention, criteriaAttention, dataAttention, deploymentAttention, auditAttention, gatesAttention, readinessAttention, skillsAttention, roundsAttention, discoveryAttention, opportunityAttention, strategyAttention, retrospectiveAttention, placingAttention, architectureAttention, prototypeAttention, iterationAttention]
 
 /** People look at few things: the rest waits its turn. */
 const MOST = 7
