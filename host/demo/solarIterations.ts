@@ -1,8 +1,12 @@
 import type { SolarStory } from './solarIssues'
 import { SOLAR_STORIES } from './solarIssues'
 import type { Role } from './solarScenario'
+import { SOLAR_FIRST_ITERATION, SOLAR_ITERATION_DAYS } from './solarScenario'
+
+const DAY = 24 * 60 * 60 * 1000
 
 interface Given {
+  readonly now: number
   /** Iterations of the plan by their name. */
   readonly iterations: () => Promise<Readonly<Record<string, string>>>
   readonly personOf: (role: Role) => Promise<string>
@@ -42,7 +46,7 @@ const SAID = [
 ] as const
 
 /** Iterations, kinds of work, and a coming sprint that is planned in part: a story in it waits for one that is in none. */
-export async function solarIterationSteps(day: number, { iterations, personOf, storyId }: Given): Promise<readonly Step[]> {
+export async function solarIterationSteps(day: number, { now, iterations, personOf, storyId }: Given): Promise<readonly Step[]> {
   const steps: Step[] = kindSteps(day, storyId)
   const add = (role: Role, command: Step['command']): unknown => steps.push({ role, command })
   if (day === 90) add('scientist', { type: 'AddRecurringWork', work: 'readings', details: { name: 'Take over the readings of new households', kind: 'data', days: 0.5, period: 'weekly' } })
@@ -53,8 +57,16 @@ export async function solarIterationSteps(day: number, { iterations, personOf, s
   for (const { sprint, role, type, fields } of said) add(role, { type, iteration: byName[sprint], ...fields })
   if (day === 205) add('scientist', { type: 'RaiseBlocker', iteration: byName['SOLAR Sprint 15'], blocker: 'gateway', text: 'Two gateways refuse the new firmware', owner: await personOf('scientist') })
   if (day === 208) add('owner', { type: 'RaiseBlocker', iteration: byName['SOLAR Sprint 15'], blocker: 'consent', text: 'Four households have not agreed to be switched from outside', owner: await personOf('owner') })
+  if (day === 209) add('owner', { type: 'AddIterations', iterations: [{ iteration: 'sprint17', details: seventeenth(now, day) }] })
   if (day === 209) add('owner', { type: 'PlanIterations', stories: ['dynamic-tariff', 'community'].map((slug) => ({ story: storyId(slug), iteration: byName['SOLAR Sprint 16'] })) })
   return steps
+}
+
+/** Planned in Foldline, not on the board yet. */
+function seventeenth(now: number, day: number) {
+  const dayAt = (target: number): number => Math.floor((now + (target - day) * DAY) / DAY) * DAY
+  const starts = SOLAR_FIRST_ITERATION + 16 * SOLAR_ITERATION_DAYS
+  return { name: 'SOLAR Sprint 17', startsAt: dayAt(starts), endsAt: dayAt(starts + SOLAR_ITERATION_DAYS), state: 'future', sprint: null }
 }
 
 function kindSteps(day: number, storyId: (slug: string) => string): Step[] {

@@ -226,7 +226,7 @@ export function solarPlanSteps(host: DemoHost, { storyId, structure }: Sources) 
       for (const { role, command } of feedbackSteps(day, new Date(host.clock.now()).toISOString().slice(0, 10), storyId)) await send(role, command)
       await planAhead(day)
       const iterations = async () => (await structure()).iterations
-      for (const { role, command } of await solarIterationSteps(day, { iterations, personOf, storyId })) await send(role, command)
+      for (const { role, command } of await solarIterationSteps(day, { now: host.clock.now(), iterations, personOf, storyId })) await send(role, command)
     },
   }
 }

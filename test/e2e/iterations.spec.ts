@@ -23,15 +23,15 @@ test('S5: the coming iterations are filled by one action, shown before it is acc
   await site.open(`${SOLAR}/iterations`)
   const { app, page } = site
   await app.getByRole('button', { name: 'Add three iterations' }).click()
-  await expect(app.getByRole('region', { name: /^Iteration 19/ })).toBeVisible()
+  await expect(app.getByRole('region', { name: /^Iteration 20/ })).toBeVisible()
   await app.getByRole('button', { name: 'Plan the coming iterations' }).click()
   const preview = app.getByRole('region', { name: 'Proposed plan' })
-  await expect(preview.getByRole('heading', { level: 2 })).toContainText(/^\d+ stories go into the 5 coming iterations; \d+ do(es)? not fit\./)
+  await expect(preview.getByRole('heading', { level: 2 })).toContainText(/^\d+ stories go into the 6 coming iterations; \d+ do(es)? not fit\./)
   await expect(preview.getByText(/days of work in a working day: what the last 6 iterations delivered/)).toBeVisible()
   await expect(preview.getByText(/Not placed on the map: 2/)).toBeVisible()
   await expect(preview.getByText('new').first()).toBeVisible()
   expect(await axeInBothThemes(page)).toEqual([])
-  const lane = app.getByRole('region', { name: /^Iteration 17/ }).last()
+  const lane = app.getByRole('region', { name: /^Iteration 18/ }).last()
   await expect(lane.getByText('No stories yet.')).toBeVisible()
 
   await preview.getByRole('button', { name: 'Accept this plan' }).click()
@@ -49,12 +49,12 @@ test('S5: by hand with the keyboard and by dragging', async ({ site }) => {
   const story = none.getByRole('row').filter({ hasText: 'Invite members of the household' })
   await story.getByRole('button', { name: /^Move SOLAR-/ }).focus()
   await page.keyboard.press('Space')
-  for (let steps = 0; steps < 4; steps++) await page.keyboard.press('ArrowUp')
+  for (let steps = 0; steps < 5; steps++) await page.keyboard.press('ArrowUp')
   await expect(story.getByText('to SOLAR Sprint 16')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(story).toBeVisible()
   await page.keyboard.press('Space')
-  for (let steps = 0; steps < 4; steps++) await page.keyboard.press('ArrowUp')
+  for (let steps = 0; steps < 5; steps++) await page.keyboard.press('ArrowUp')
   await page.keyboard.press('Enter')
   await expect(next.getByRole('row').filter({ hasText: 'Invite members' })).toBeVisible()
 
@@ -75,11 +75,11 @@ test('S5: written to Jira’s sprints, created, filled and in order; again witho
   await app.getByRole('button', { name: 'Write the plan to Jira' }).click()
   await expect(app.getByText(/Jira’s sprints say what the plan says: \d+ stories were moved/)).toBeVisible({ timeout: 60_000 })
   const sprints = await sprintsOf(host)
-  expect(sprints.map(({ name }) => name)).toContain('Iteration 17')
-  const lane = app.getByRole('region', { name: /^Iteration 17/ })
+  expect(sprints.map(({ name }) => name)).toContain('Iteration 18')
+  const lane = app.getByRole('region', { name: /^Iteration 18/ })
   const shown = (await lane.getByRole('rowheader').or(lane.locator('tr[data-story] .fl-story-opener')).allTextContents()).map((text) => text.split(' ')[0])
   expect(shown.length).toBeGreaterThan(0)
-  expect([...(await issuesIn(host, sprints.find(({ name }) => name === 'Iteration 17')!.id))].toSorted()).toEqual(shown.toSorted())
+  expect([...(await issuesIn(host, sprints.find(({ name }) => name === 'Iteration 18')!.id))].toSorted()).toEqual(shown.toSorted())
 
   // Moved elsewhere by hand, it is written again: into the sprints that are there.
   await app.getByRole('region', { name: 'In no iteration' }).getByRole('button', { name: /^Move SOLAR-/ }).first().focus()
@@ -88,21 +88,21 @@ test('S5: written to Jira’s sprints, created, filled and in order; again witho
   await page.keyboard.press('Enter')
   await app.getByRole('button', { name: 'Write the plan to Jira' }).click()
   await expect(app.getByText(/Jira’s sprints say what the plan says: 1 story was moved/)).toBeVisible({ timeout: 60_000 })
-  expect((await sprintsOf(host)).map(({ name }) => name).toSorted()).toEqual([...new Set([...sprints.map(({ name }) => name), 'Iteration 19'])].toSorted())
+  expect((await sprintsOf(host)).map(({ name }) => name).toSorted()).toEqual([...new Set([...sprints.map(({ name }) => name), 'Iteration 20'])].toSorted())
 })
 
 test('S5: a sprint that was deleted in Jira meanwhile is said so, and nothing is lost', async ({ site, host }) => {
   const { rest } = doorsOf(host)
-  const sprint = (await sprintsOf(host)).find(({ name }) => name === 'Iteration 17')!
+  const sprint = (await sprintsOf(host)).find(({ name }) => name === 'Iteration 18')!
   const before = await issuesIn(host, sprint.id)
   expect(before.length).toBeGreaterThan(0)
   await site.open(`${SOLAR}/iterations`)
-  await expect(site.app.getByRole('region', { name: /^Iteration 17/ })).toBeVisible()
+  await expect(site.app.getByRole('region', { name: /^Iteration 18/ })).toBeVisible()
   await rest('Product owner', 'DELETE', `/rest/agile/1.0/sprint/${sprint.id}`)
   await host.settle()
   const { app } = site
-  await expect(app.getByText('The sprint Iteration 17 has been deleted in Jira')).toBeVisible({ timeout: 30_000 })
-  const lane = app.getByRole('region', { name: /^Iteration 17/ })
+  await expect(app.getByText('The sprint Iteration 18 has been deleted in Jira')).toBeVisible({ timeout: 30_000 })
+  const lane = app.getByRole('region', { name: /^Iteration 18/ })
   for (const key of before) await expect(lane.getByText(new RegExp(`^${key} `))).toBeVisible()
 })
 

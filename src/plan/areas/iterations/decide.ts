@@ -79,8 +79,8 @@ function addIterations(
   command: Extract<IterationsCommand, { type: 'AddIterations' }>,
   iterations: IterationsState,
 ): Decision<IterationsEvent> {
-  // Closed sprints may lie anywhere; open ones are in the way, but end within the day on which the next one begins.
-  const spans = Object.values(iterations.byId).flatMap((one) => (one.sprint === null ? [spanOf(one)] : one.state === 'closed' ? [] : [{ from: one.startsAt, to: one.endsAt && one.endsAt - DAY }]))
+  // Closed sprints may lie anywhere; what is open is in the way.
+  const spans = Object.values(iterations.byId).flatMap((one) => (one.sprint !== null && one.state === 'closed' ? [] : [spanOf(one)]))
   const fresh: IterationsEvent[] = []
   const named = new Set<LocalId>()
   for (const [index, { iteration, details }] of command.iterations.entries()) {
@@ -93,7 +93,7 @@ function addIterations(
     const span = spanOf(details)
     if (span.from === null || span.to === null || span.from >= span.to)
       return rejected('invalid', 'An iteration starts before it ends.', `${at}.details.startsAt`)
-    if (spans.some((other) => other.from !== null && other.to !== null && other.from < span.to! && span.from! < other.to))
+    if (spans.some((other) => other.from !== null && other.to !== null && other.from < span.to! - DAY && span.from! < other.to - DAY))
       return rejected('invalid', 'This iteration overlaps another one.', `${at}.details.startsAt`)
     named.add(iteration)
     spans.push(span)
@@ -102,6 +102,7 @@ function addIterations(
   return decided(...fresh)
 }
 
+/** One may begin on the day on which another one ends. */
 const DAY = 86_400_000
 const spanOf = ({ startsAt, endsAt }: Pick<Iteration, 'startsAt' | 'endsAt'>) => ({ from: startsAt, to: endsAt })
 

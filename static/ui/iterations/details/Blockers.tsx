@@ -35,7 +35,6 @@ export function Blockers({ iteration, blockers, canPlan }: BlockersProps) {
   const close = (): void => {
     action.clear()
     setResolving(null)
-    setRaising(false)
   }
   const rows = Object.entries(blockers).toSorted(([, a], [, b]) => Number(a.resolved !== undefined) - Number(b.resolved !== undefined) || a.at - b.at)
   return (
@@ -81,7 +80,7 @@ export function Blockers({ iteration, blockers, canPlan }: BlockersProps) {
         ))}
       </ul>
       {isRaising ? (
-        <InlineForm label="Raise a blocker" submit="Raise" problem={action.problem} fields={['text', 'owner']} onSave={raise} onClose={close}>
+        <InlineForm label="Raise a blocker" submit="Raise" problem={action.problem} fields={['text', 'owner']} onSave={raise} onClose={() => setRaising(false)}>
           <Field label="What holds the work up" error={errorAt(action.problem, 'text')}>
             {(control) => <input {...control} name="text" type="text" dir="auto" autoComplete="off" maxLength={2000} />}
           </Field>
