@@ -28,6 +28,13 @@ describe('estimation rounds on the page (E3)', () => {
     await waitFor(() => expect(Object.values(fake.state().plan.rounds.byId)[0]?.stories).toEqual([OTHER, THIRD]))
   })
 
+  it('ROUND-1: who comes from a story finds it chosen', async () => {
+    const fake = client()
+    const { hands } = await renderPage(fake, 'rounds', { of: OTHER })
+    await hands.click(await screen.findByRole('button', { name: 'Start on 1 story' }))
+    await waitFor(() => expect(Object.values(fake.state().plan.rounds.byId)[0]?.stories).toEqual([OTHER]))
+  })
+
   it('ROUND-8: who has given is said; where sealing fails, that is said and the choice stays', async () => {
     const { hands } = await renderPage(client(...GIVEN), 'rounds')
     expect(await screen.findByText('1 estimation round is open; you have not given your sizes yet.')).toBeDefined()

@@ -44,6 +44,7 @@ export function CalibrationView() {
   return (
     <div className="fl-calibration">
       <ViewHead answer={calibrationAnswer(calibration)}>
+        <Button onClick={() => goTo('rounds')}>Estimate together</Button>
         <Button onClick={() => goTo('forecast')}>Open the forecast</Button>
       </ViewHead>
       <CalibrationChart rows={rows} />

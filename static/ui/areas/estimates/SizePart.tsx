@@ -7,6 +7,7 @@ import { useDates } from '../../kit/dates'
 import { ReasonForm } from '../../kit/ReasonForm'
 import { useAction } from '../../kit/useAction'
 import { useOpener } from '../../kit/useOpener'
+import { useClient, useFrame } from '../../plan/PlanProvider'
 import { Part } from '../../story/Part'
 import { PeopleField } from './PeopleField'
 import { SizeChoice } from './SizeChoice'
@@ -23,6 +24,8 @@ export function SizePart({ story, size, canPlan }: SizePartProps) {
   const dates = useDates()
   const action = useAction('size')
   const { open, toggle, close, heading } = useOpener<'reason'>()
+  const client = useClient()
+  const { projectKey } = useFrame()
   const { current } = size
   const estimate = (chosen: string, people: number, said: string): Promise<boolean> =>
     action.run({ type: 'EstimateStory', story, estimate: { size: chosen, people } }, said)
@@ -54,6 +57,14 @@ export function SizePart({ story, size, canPlan }: SizePartProps) {
             {' · '}
             <Button kind="link" aria-label="Clear the size" onClick={() => void action.run({ type: 'WithdrawEstimates', stories: [story] }, 'Size cleared')}>
               Clear
+            </Button>
+          </>
+        )}
+        {canPlan && projectKey !== null && (
+          <>
+            {' · '}
+            <Button kind="link" onClick={() => void client.openProjectPage(projectKey, `rounds?of=${story}`)}>
+              Estimate together
             </Button>
           </>
         )}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { MOST_STORIES } from '../../../../src/plan/areas/rounds/commands'
 import { useIssues } from '../../jira/issues'
 import { storyName } from '../../jira/StoryLink'
@@ -24,7 +24,12 @@ export function NewRound({ candidates, isFirst }: { readonly candidates: readonl
   const [round, setRound] = useState(newId)
   const [words, setWords] = useState('')
   const asked = address.params['of']
-  const [chosen, setChosen] = useState<readonly string[]>(asked !== undefined && candidates.includes(asked) ? [asked] : [])
+  const [isAsked] = useState(asked !== undefined && candidates.includes(asked))
+  const [chosen, setChosen] = useState<readonly string[]>(isAsked ? [asked!] : [])
+  // Somebody came from a story to estimate it together.
+  useEffect(() => {
+    if (isAsked) toggle('new')
+  }, [isAsked, toggle])
   const issues = useIssues(candidates)
   const isMeant = (story: string): boolean => `${issues[story]?.key ?? ''} ${issues[story]?.summary ?? ''}`.toLowerCase().includes(words.trim().toLowerCase())
   const shown = candidates.filter((story) => chosen.includes(story) || isMeant(story)).slice(0, SHOWN)
