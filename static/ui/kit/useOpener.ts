@@ -5,7 +5,8 @@ export interface Opener<T extends string> {
   /** Which of the forms is open; one at a time. */
   readonly open: T | null
   readonly toggle: (which: T) => void
-  readonly close: () => void
+  /** With `which`: only if that one is still open; a form that was sent may end after another was opened. */
+  readonly close: (which?: T) => void
   /** Give it to the part's heading: it takes the focus when the button that opened the form is gone. */
   readonly heading: RefObject<HTMLHeadingElement>
 }
@@ -30,6 +31,6 @@ export function useOpener<T extends string>(): Opener<T> {
     cameFrom.current = document.activeElement
     setOpen((now) => (now === which ? null : which))
   }, [])
-  const close = useCallback(() => setOpen(null), [])
+  const close = useCallback((which?: T) => setOpen((now) => (which === undefined || now === which ? null : now)), [])
   return { open, toggle, close, heading }
 }

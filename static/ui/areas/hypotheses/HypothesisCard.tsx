@@ -39,9 +39,9 @@ export function HypothesisCard({ plan, hypothesis, canPlan, isNext }: Hypothesis
   const { open, toggle, close, heading } = useOpener<Form>()
   const nameOf = useActorNames(plan, [...evidence.map(({ by }) => by), verdict?.by ?? plan.me.actor])
   const isOpen = status === 'stated' || status === 'testing'
-  const closeForm = (): void => {
-    action.clear()
-    close()
+  const closeForm = (form: Form): void => {
+    if (open === form) action.clear()
+    close(form)
   }
   const opener = (form: Form, label: string, isPrimary: boolean) => (
     <Button size="small" kind={isPrimary && open === null ? 'primary' : 'default'} aria-expanded={open === form} onClick={() => toggle(form)}>
@@ -140,9 +140,9 @@ export function HypothesisCard({ plan, hypothesis, canPlan, isNext }: Hypothesis
           {(isOpen || dependants.length === 0) && opener('dependants', 'Link stories', false)}
         </div>
       )}
-      {open === 'restate' && <HypothesisForm story={story} stated={hypothesis} action={action} onClose={closeForm} />}
-      {open === 'evidence' && <EvidenceForm hypothesis={hypothesis} action={action} onClose={closeForm} />}
-      {(open === 'verdict' || open === 'confirm') && <VerdictForm key={open} hypothesis={hypothesis} isConfirming={open === 'confirm'} action={action} onClose={closeForm} />}
+      {open === 'restate' && <HypothesisForm story={story} stated={hypothesis} action={action} onClose={() => closeForm('restate')} />}
+      {open === 'evidence' && <EvidenceForm hypothesis={hypothesis} action={action} onClose={() => closeForm('evidence')} />}
+      {(open === 'verdict' || open === 'confirm') && <VerdictForm key={open} hypothesis={hypothesis} isConfirming={open === 'confirm'} action={action} onClose={() => closeForm(open)} />}
       {open === 'unverdict' && (
         <ReasonForm
           title="Take the verdict back"
