@@ -6,7 +6,7 @@ import { createRules } from './rules'
 export const areas = [...coreAreas, ...practiceAreas] as const
 
 /** Rises whenever the same events fold into another state: snapshots of another version are not used. */
-export const FOLD_VERSION = 2
+export const FOLD_VERSION = 3
 
 export const planRules = createRules(coreAreas, practiceAreas)
 export const { folding, fold, initialState, capabilities, capabilityOf, needs, parseCommand, parseEvent, decide } = planRules

@@ -7,6 +7,7 @@ import type { ClosedGate } from '../closedGates'
 import type { PlanParts } from '../planState'
 import type { CellKey, Column, ColumnKey } from './storyMap/backbone'
 import { backboneOf, byRank, cellKey, columnKey, isStanding } from './storyMap/backbone'
+import { firstLoop, linksByStory, rowsOf } from './storyMap/firstLoop'
 import type { MapStory } from './storyMap/mapStory'
 import { mapStories } from './storyMap/mapStory'
 import { shared } from './storyMap/sharing'
@@ -86,6 +87,7 @@ export function storyMap(plan: PlanParts, before?: StoryMap): StoryMap {
     for (const key of ['all', `v:${place.vertical}`, `c:${column}`, `s:${place.slice}`, `x:${cellKey(column, place.slice)}`])
       tallies.add(key, story)
   }
+  for (const [id, loop] of linksByStory(firstLoop(plan, stories, rowsOf(plan.map, sliceOrder)))) stories[id] = { ...stories[id]!, loop }
   for (const story of Object.values(stories)) if (story.iteration !== null) tallies.add(`i:${story.iteration}`, story)
 
   const behind = behindClosedGates(plan)

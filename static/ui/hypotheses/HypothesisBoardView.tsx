@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import type { FailFastOrder } from '../../../src/forecast/results/failFastOrder'
 import { BOARD_COLUMNS, hypothesisBoard } from '../../../src/plan/views/hypothesisBoard'
 import { Choice } from '../charts/Choice'
@@ -20,6 +20,8 @@ import { BOARD_KINDS, BOARD_SORTS, ofKind, toBoardKind, toBoardSort } from './bo
 import { failFastSentence, gainSentence } from './failFastWords'
 import { answerSentence } from './hypothesisWords'
 import './HypothesisBoardView.css'
+
+const LoopsSection = lazy(() => import('../areas/learning/LoopsSection'))
 
 /** All hypotheses, what to test next first (H3); or as cards in columns: stated, testing, verdict, learnt (F5). */
 export function HypothesisBoardView() {
@@ -57,6 +59,9 @@ export function HypothesisBoardView() {
         <RankedLists board={board} order={order} isReckoning={isReckoning} byNumber={sort === 'number'} />
       )}
       {order !== null && order.steps.length > 0 && <FailFastTable order={order} />}
+      <Suspense>
+        <LoopsSection />
+      </Suspense>
     </>
   )
 }

@@ -3,7 +3,7 @@ import type { MapStory } from '../../../src/plan/views/storyMap/mapStory'
 import { WORK_KINDS } from '../../../src/playbook/workKinds'
 import { daysText } from '../kit/amounts'
 import type { Zoom } from './mapScope'
-import { poorDataText } from './spoken'
+import { loopText, poorDataText } from './spoken'
 
 interface CardFaceProps {
   readonly story: MapStory
@@ -22,7 +22,7 @@ export function CardFace({ story, issueKey, title, isLoading, late, zoom }: Card
   const poor = poorDataText(story)
   const [hypothesis, ...others] = story.hypotheses
   const kind = WORK_KINDS.find(({ id }) => id === story.kind)
-  const hasFoot = kind !== undefined || hypothesis !== undefined || late !== '' || poor !== null || story.subtasks !== null || story.isUnreachable
+  const hasFoot = kind !== undefined || story.loop !== undefined || hypothesis !== undefined || late !== '' || poor !== null || story.subtasks !== null || story.isUnreachable
   return (
     <>
       <span className="fl-map-card-head">
@@ -47,6 +47,11 @@ export function CardFace({ story, issueKey, title, isLoading, late, zoom }: Card
           {kind && (
             <span className="fl-map-kind" title={kind.name}>
               {kind.short}
+            </span>
+          )}
+          {story.loop && (
+            <span className="fl-map-kind" title={loopText(story)}>
+              <span aria-hidden="true">↻</span> loop
             </span>
           )}
           {late !== '' && (

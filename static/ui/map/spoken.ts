@@ -52,6 +52,11 @@ export function poorDataText({ poorData }: MapStory): { readonly mark: string; r
   }
 }
 
+/** What a story stands for in the first full loop (L1); empty where it is not of it. */
+export function loopText({ loop }: MapStory): string {
+  return loop === undefined ? '' : `first full loop: ${loop.join(', ')}`
+}
+
 /** All that a card shows, in words: its name for screen readers. */
 export function cardSentence(story: MapStory, key: string, summary: string, lateKeys: string): string {
   const size = story.size === null ? 'not estimated' : `size ${story.size}${story.days ? `, ${daysText(story.days.min, story.days.max)}` : ''}`
@@ -61,5 +66,5 @@ export function cardSentence(story: MapStory, key: string, summary: string, late
   const data = poorDataText(story)
   const gone = story.isUnreachable ? ['Jira does not show it at the moment'] : []
   const kind = WORK_KINDS.find(({ id }) => id === story.kind)?.short.toLowerCase() ?? ''
-  return [key, summary, size, stateName(story), kind, ...hypotheses, ...late, ...(data === null ? [] : [data.reason]), ...parts, ...gone].filter((part) => part !== '').join(', ')
+  return [key, summary, size, stateName(story), kind, loopText(story), ...hypotheses, ...late, ...(data === null ? [] : [data.reason]), ...parts, ...gone].filter((part) => part !== '').join(', ')
 }

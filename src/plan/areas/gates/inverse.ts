@@ -18,7 +18,7 @@ export function inverse(event: GatesEvent, { plan }: PlanState): Decision<GatesE
       return (gate?.review ?? null) === event.day ? decided({ type: 'GateReviewSet', slice, day: event.was, was: event.day }) : again
     case 'GateDecided': {
       const isUntouched = decision?.id === event.decision && gate?.review === event.review && decision.conditions.every(({ met }) => met === null)
-      return isUntouched ? decided({ type: 'GateRestored', slice, gate: event.was, was: structuredGate(gate!) }) : again
+      return isUntouched ? decided({ type: 'GateRestored', slice, gate: event.was, was: structuredGate(gate) }) : again
     }
     case 'GateRestored':
       return isSame(gate, event.gate) ? decided({ type: 'GateRestored', slice, gate: event.was, was: event.gate }) : again

@@ -13,6 +13,7 @@ import { framingAttention } from './framingAttention'
 import { gatesAttention } from './gatesAttention'
 import { hypothesisAttention } from './hypothesisAttention'
 import { iterationAttention } from './iterationAttention'
+import { loopAttention } from './loopAttention'
 import { monitoringAttention } from './monitoringAttention'
 import { opportunityAttention } from './opportunityAttention'
 import { placingAttention } from './placingAttention'
@@ -24,7 +25,7 @@ import { retrospectiveAttention } from './retrospectiveAttention'
 import { skillsAttention } from './skillsAttention'
 
 /** Every area that may ask for attention, one line each. */
-const SOURCES: readonly AttentionSource[] = [monitoringAttention, framingAttention, hypothesisAttention, feedbackAttention, criteriaAttention, dataAttention, deploymentAttention, auditAttention, gatesAttention, readinessAttention, skillsAttention, roundsAttention, discoveryAttention, opportunityAttention, strategyAttention, retrospectiveAttention, placingAttention, architectureAttention, prototypeAttention, iterationAttention]
+const SOURCES: readonly AttentionSource[] = [monitoringAttention, framingAttention, hypothesisAttention, feedbackAttention, criteriaAttention, dataAttention, deploymentAttention, auditAttention, gatesAttention, readinessAttention, skillsAttention, roundsAttention, discoveryAttention, opportunityAttention, strategyAttention, retrospectiveAttention, loopAttention, placingAttention, architectureAttention, prototypeAttention, iterationAttention]
 
 /** People look at few things: the rest waits its turn. */
 const MOST = 7

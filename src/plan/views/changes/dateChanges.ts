@@ -13,8 +13,8 @@ export interface DateChange {
   readonly slice: LocalId
   readonly name: Text
   readonly was: Day | null
-  /** `done`: nothing was left down to there. */
-  readonly is: Day | 'done' | null
+  /** A day, or "done": nothing was left down to there. */
+  readonly is: Day | null
   /** Working days later (+) or earlier (−); null where one of them is not known. */
   readonly workingDays: number | null
 }

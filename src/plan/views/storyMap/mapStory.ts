@@ -1,3 +1,4 @@
+import type { LoopLink } from '../../../playbook/loopLinks'
 import type { WorkKind } from '../../../playbook/workKinds'
 import type { DeliveryState } from '../../areas/settings/state'
 import type { HypothesisRow, HypothesisStatus } from '../../areas/hypotheses/state'
@@ -33,6 +34,8 @@ export interface MapStory {
   readonly people: number
   /** Absent while nobody said which (S8). */
   readonly kind?: WorkKind
+  /** What it stands for in the first full loop; absent where it is not of it (L1). */
+  readonly loop?: readonly LoopLink[]
   /** Own ones first, then those it rests on, each by number. */
   readonly hypotheses: readonly MapHypothesis[]
   /** Stories it depends on that stand in a later slice: it would be released without them (S6). */
