@@ -4,7 +4,7 @@ import { createPlanStore } from '../ui/plan/planStore'
 import { Glance } from './Glance'
 
 void mountResource((client, frame) => (
-  <PlanProvider client={client} store={createPlanStore(client, { stories: [] })} frame={frame}>
+  <PlanProvider client={client} store={createPlanStore(client, { stories: [], projectId: frame.projectId })} frame={frame}>
     <Glance />
   </PlanProvider>
 ))

@@ -5,7 +5,7 @@ import { createPlanStore } from '../ui/plan/planStore'
 import { Panel } from './Panel'
 
 void mountResource((client, frame) => (
-  <PlanProvider client={client} store={createPlanStore(client, { stories: [] })} frame={frame}>
+  <PlanProvider client={client} store={createPlanStore(client, { stories: [], projectId: frame.projectId })} frame={frame}>
     <MessageHost>
       <Panel />
     </MessageHost>

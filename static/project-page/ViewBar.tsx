@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import { useEffect, useRef, useState } from 'react'
+import { SHEETS } from '../ui/sheets/sheetList'
 import { SheetMenu } from './SheetMenu'
 import type { AnyView } from './views'
 import { isSheet, SHEETS_BEFORE, VIEWS } from './views'
@@ -20,6 +21,7 @@ export function ViewBar({ current, onChoose }: ViewBarProps) {
   const [isOpen, setOpen] = useState(false)
   const [isOnMenu, setOnMenu] = useState(false)
   const chosen = tabOf(current)
+  const sheet = sheetLabel(current)
   const reachable = isOnMenu ? SHEETS_TAB : chosen
   useEffect(() => {
     // Where the tabs do not fit, the chosen one is the one to see.
@@ -59,7 +61,7 @@ export function ViewBar({ current, onChoose }: ViewBarProps) {
             onFocus={() => setOnMenu(id === SHEETS_TAB)}
             onClick={() => (id === SHEETS_TAB ? setOpen(!isOpen) : onChoose(id))}
           >
-            {label}
+            {id === SHEETS_TAB && sheet !== null ? `${label}: ${sheet}` : label}
             {id === SHEETS_TAB && <span aria-hidden="true"> ▾</span>}
           </button>
         ))}
@@ -82,6 +84,12 @@ export function ViewBar({ current, onChoose }: ViewBarProps) {
 const TABS = VIEWS.filter(({ under }) => under === undefined).flatMap(({ id, label }) =>
   id === SHEETS_BEFORE ? [{ id: SHEETS_TAB, label: 'Sheets' }, { id, label }] : [{ id, label }],
 )
+
+/** The name of the sheet that is looked at, or of the one that it is a part of. */
+function sheetLabel(view: AnyView): string | null {
+  if (!isSheet(view)) return null
+  return SHEETS.find(({ id }) => id === view.within)?.label ?? view.label
+}
 
 const tabOf = (view: AnyView): string => (isSheet(view) ? SHEETS_TAB : (view.under ?? view.id))
 

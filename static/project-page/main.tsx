@@ -8,7 +8,7 @@ import { App } from './App'
 
 void mountResource(async (client, frame) => {
   const addresses = await createAddressStore(client)
-  const store = createPlanStore(client, { stories: 'all' })
+  const store = createPlanStore(client, { stories: 'all', projectId: frame.projectId })
   return (
     <PlanProvider client={client} store={store} frame={frame}>
       <MessageHost>

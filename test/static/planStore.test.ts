@@ -111,6 +111,26 @@ describe('the plan store', () => {
     expect(ready().seq).toBe(client.log().length)
   })
 
+  it('misses nothing that others did while the plan was being read', async () => {
+    const fake = createStartedClient({}, ESTIMATED)
+    let isFirst = true
+    const client: typeof fake = {
+      ...fake,
+      async call(name, request) {
+        const answer = await fake.call(name, request)
+        if (name === 'plan.read' && isFirst) {
+          isFirst = false
+          fake.did(L)
+          fake.publish()
+        }
+        return answer
+      },
+    }
+    const store = createPlanStore(client, { stories: [], projectId: fake.frame.projectId })
+    await store.refresh()
+    await vi.waitFor(() => expect(store.getSnapshot()).toMatchObject({ status: 'ready', seq: fake.log().length }))
+  })
+
   it('reads news of others at most once a second, and never misses the last', async () => {
     vi.useFakeTimers()
     const { client, size } = await open()

@@ -28,6 +28,8 @@ export interface PlanStore {
 
 interface PlanStoreOptions {
   readonly stories: 'all' | readonly StoryId[]
+  /** Where the frame says whose plan it is, news are listened to before it is read: none falls in between. */
+  readonly projectId?: string | null
   readonly loadRules?: RulesLoader
 }
 
@@ -57,13 +59,15 @@ const REBUILDING_WAIT = 2000
  * not arrive, the function alone decides and the plan is read whole after it. Those of the practices that no
  * story's panel needs come when something of them is sent or arrives.
  */
-export function createPlanStore(client: Client, { stories, loadRules = createRulesLoader() }: PlanStoreOptions): PlanStore {
+export function createPlanStore(client: Client, { stories, projectId = null, loadRules = createRulesLoader() }: PlanStoreOptions): PlanStore {
   let rules: Rules | null = null
   let confirmed: Confirmed | null = null
   let wishes: readonly Wish[] = []
   let snapshot: PlanSnapshot = { status: 'loading' }
   let queue: Promise<unknown> = Promise.resolve()
-  let stopNews: (() => void) | null = null
+  let listening: Promise<(() => void) | null> | null = null
+  /** The newest commit that news spoke of. */
+  let heard = -1
   let isClosed = false
   let withPractices = stories === 'all'
   const listeners = new Set<() => void>()
@@ -93,6 +97,7 @@ export function createPlanStore(client: Client, { stories, loadRules = createRul
   /** Answers why the plan could not be read. */
   async function readAll(): Promise<Failure | null> {
     const arriving = bringRules()
+    if (projectId !== null) void listen(projectId)
     const answer = await client.call('plan.read', { stories: stories === 'all' ? 'all' : [...stories], practices: withPractices })
     if (isClosed) return null
     if (!answer.ok) {
@@ -109,9 +114,20 @@ export function createPlanStore(client: Client, { stories, loadRules = createRul
       return failure
     }
     showConfirmed()
-    stopNews ??= await client.onPlanNews(rest.projectId, (seq) => seq > seqNow() && news()).catch(() => null)
+    await listen(rest.projectId)
+    if (heard > seqNow()) news()
     await arriving
     return null
+  }
+
+  function listen(plan: string): Promise<unknown> {
+    listening ??= client
+      .onPlanNews(plan, (seq) => {
+        heard = Math.max(heard, seq)
+        if (confirmed !== null && seq > seqNow()) news()
+      })
+      .catch(() => (listening = null))
+    return listening
   }
 
   /** Reads until nothing new comes; what does not move on is left to the next time. */
@@ -210,7 +226,7 @@ export function createPlanStore(client: Client, { stories, loadRules = createRul
     refresh: async () => void (await (confirmed === null ? readAll() : readSince())),
     close() {
       isClosed = true
-      stopNews?.()
+      void listening?.then((stop) => stop?.())
       listeners.clear()
     },
   }
