@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { PlanCommand, PlanEvent } from '../../src/plan/planState'
 import { given, PLAN, START } from '../support/givenWhenThen'
+import { stateOf } from '../support/planCommits'
 
 const ITERATION: PlanEvent = { type: 'IterationAdded', iteration: 'one', details: { name: 'One', startsAt: START, endsAt: START + 12e8, state: 'future', sprint: null } }
 const plan = given(...PLAN, ITERATION)
@@ -39,6 +40,9 @@ describe('I1: what an iteration is for, what holds it up, what came out of it', 
     noted.and({ type: 'TakeOutcome', ...about, outcome: 'o', story: '77' }).thenRejected('notFound', 'story')
     const taken = noted.and({ type: 'TakeOutcome', ...about, outcome: 'o', story: '3' })
     taken.then({ type: 'OutcomeTaken', ...about, outcome: 'o', story: '3', was: null })
+    // Taken back, it concerns no story: nothing is kept for one of no name.
+    const lost = { type: 'OutcomeTaken', ...about, outcome: 'o', story: null, was: '3' } as const
+    expect(Object.keys(stateOf([{ at: START, events: [lost] }]).stories)).toEqual([])
     taken.and({ type: 'RemoveOutcome', ...about, outcome: 'o' }).thenRejected('invalid', 'outcome')
     noted.and({ type: 'RemoveOutcome', ...about, outcome: 'o' }).then({ type: 'OutcomeRemoved', ...about, outcome: 'o', text: 'Show it in the evening' })
   })

@@ -90,7 +90,7 @@ export function createFolding<Plan extends object, Story extends object>(
         if (own !== undefined) route.area.evolve(own, event, commit)
         // The same two forms as eachStoryOf, without a closure for every event.
         const { story, stories } = event as StoriesOfEvent
-        if (story !== undefined) draft.evolveStory(route, event, story, commit, undefined)
+        if (story !== undefined && story !== null) draft.evolveStory(route, event, story, commit, undefined)
         if (stories !== undefined)
           for (const entry of stories) draft.evolveStory(route, event, entry.story, commit, entry)
       }
@@ -102,14 +102,15 @@ export function createFolding<Plan extends object, Story extends object>(
 }
 
 interface StoriesOfEvent {
-  readonly story?: StoryId
+  /** Null where an event speaks of no story any more. */
+  readonly story?: StoryId | null
   readonly stories?: readonly { readonly story: StoryId }[]
 }
 
 /** Calls `visit` for each story that an event concerns, by the two forms an event may have; `entry` is its one in the list. */
 export function eachStoryOf(event: EventBase, visit: (id: StoryId, entry?: unknown) => void): void {
   const { story, stories } = event as StoriesOfEvent
-  if (story !== undefined) visit(story)
+  if (story !== undefined && story !== null) visit(story)
   if (stories !== undefined) for (const entry of stories) visit(entry.story, entry)
 }
 
