@@ -38,9 +38,9 @@ describe('what every command meets', () => {
   })
 
   test('CMD-3: a log with facts from a newer version takes no command; reading goes on', () => {
-    const newer = { ...given(STARTED).commits[0]!, seq: 2, id: 'c2', prev: 'c1', events: [{ type: 'GateDecided' }, { type: 'StoryEstimated', v: 9 }] }
+    const newer = { ...given(STARTED).commits[0]!, seq: 2, id: 'c2', prev: 'c1', events: [{ type: 'PlanSplit' }, { type: 'StoryEstimated', v: 9 }] }
     const state = fold(given(STARTED).state, [newer])
-    expect(state.newer).toEqual([{ seq: 2, type: 'GateDecided', v: 1 }, { seq: 2, type: 'StoryEstimated', v: 9 }])
+    expect(state.newer).toEqual([{ seq: 2, type: 'PlanSplit', v: 1 }, { seq: 2, type: 'StoryEstimated', v: 9 }])
     expect(decide(estimate, state, context)).toMatchObject({ kind: 'rejected', code: 'newerLog' })
     expect(state.plan).toEqual(given(STARTED).state.plan)
   })
@@ -74,7 +74,7 @@ describe('what every command meets', () => {
   })
 
   test('CMD-6: a fact is read by the area that owns it; one that nobody owns is newer', () => {
-    expect(parseEvent({ type: 'GateDecided' })).toMatchObject({ kind: 'rejected', code: 'newerLog' })
+    expect(parseEvent({ type: 'PlanSplit' })).toMatchObject({ kind: 'rejected', code: 'newerLog' })
     expect(parseEvent({ type: 'StoryEstimated', v: 9 })).toMatchObject({ kind: 'rejected', code: 'newerLog' })
     expect(parseEvent({ type: 'StoryEstimated' })).toMatchObject({ kind: 'rejected', code: 'invalid', at: 'story' })
     expect(parseEvent(null)).toMatchObject({ kind: 'rejected', code: 'invalid' })
