@@ -3,7 +3,7 @@ import { mixed, uniform } from '../random'
 import { normalQuantile } from './normal'
 import type { Path } from './pathTable'
 import { BEYOND } from './pathTable'
-import { poissonBasis, poissonQuantile } from './poisson'
+import { poissonBasis, poissonQuantile, poissonSkew } from './poisson'
 
 /** When work is done to which more is added all the while. */
 export interface Growing {
@@ -33,20 +33,22 @@ export function growing(model: ForecastModel, hasPace: boolean): Growing | null 
   const expected = (rates: readonly number[]): Float64Array => Float64Array.from({ length: rates.length * days }, (_, at) => rates[Math.floor(at / days)]! * ahead[at % days]!)
   const [comes, goes] = [expected(added), expected(dropped)]
   const [comesBasis, goesBasis] = [comes.map(poissonBasis), goes.map(poissonBasis)]
-  const draws = new Float64Array(4)
+  const draws = new Float64Array(6)
   return {
     draw(key) {
       draws[0] = uniform(key)
       draws[1] = uniform(mixed(key))
       draws[2] = normalQuantile(draws[0])
       draws[3] = normalQuantile(draws[1])
+      draws[4] = poissonSkew(draws[2])
+      draws[5] = poissonSkew(draws[3])
     },
     dayOf(row, finish, day, path) {
       if (day >= BEYOND || added[row] === 0) return day
       let now = day
       for (;;) {
         const at = row * days + now
-        const net = poissonQuantile(comes[at]!, comesBasis[at]!, draws[0]!, draws[2]!) - poissonQuantile(goes[at]!, goesBasis[at]!, draws[1]!, draws[3]!)
+        const net = poissonQuantile(comes[at]!, comesBasis[at]!, draws[0]!, draws[2]!, draws[4]!) - poissonQuantile(goes[at]!, goesBasis[at]!, draws[1]!, draws[3]!, draws[5]!)
         const then = path.dayOf(finish + Math.max(0, net))
         if (then <= now) return now
         if (then >= BEYOND) return BEYOND

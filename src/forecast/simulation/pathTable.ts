@@ -12,12 +12,12 @@ export type PathSource =
   /** `usual[h]`: the story equivalents that are expected within h days; the level may be off by a log-normal factor. */
   | { readonly kind: 'guess'; readonly usual: readonly number[]; readonly spread: number }
 
-/** P(fewer than an amount within `day` days), for the amounts of the scale and days up to the horizon. */
+/** P(fewer than an amount within `day` days), for the amounts of the scale and days up to the horizon; 24 bits of it are plenty. */
 export interface PathTable {
   /** Amounts that are told apart: each whole one up to 1024, then steps of a five-hundredth. */
   readonly amounts: Int32Array
   /** `below[day * amounts.length + index]`; never grows from one day to the next. */
-  readonly below: Float64Array
+  readonly below: Float32Array
 }
 
 const FINE = 1024
@@ -29,7 +29,7 @@ export function pathTable(source: PathSource, need: number, rarest: number): Pat
   const most = Math.max(1, Math.ceil(Math.min(need, reachOf(source, need, rarest))))
   const amounts = scaleTo(most)
   const row = amounts.length
-  const below = new Float64Array((HORIZON_DAYS + 1) * row).fill(1)
+  const below = new Float32Array((HORIZON_DAYS + 1) * row).fill(1)
   below[0] = 0
   const day = new Float64Array(amounts.at(-1)! + 1)
   let end = 0

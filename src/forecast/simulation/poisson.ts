@@ -8,13 +8,19 @@ export function poissonBasis(mean: number): number {
   return mean > LARGE ? Math.sqrt(mean) : exp(-mean)
 }
 
+/** What the skewness of a large mean adds at a quantile of the standard normal (Cornish and Fisher). */
+export function poissonSkew(normal: number): number {
+  return (normal * normal - 1) / 6
+}
+
 /**
- * The smallest count that a Poisson number with this mean does not exceed with probability `u`. `normal`: the standard
- * normal's quantile for the same `u`, `basis`: the mean's `poissonBasis`; the caller has both anyway.
+ * The smallest count that a Poisson number with this mean does not exceed with probability `u`. `basis`: the mean's
+ * `poissonBasis`; `normal`: the standard normal's quantile for the same `u`; `skew`: its `poissonSkew`. All of them are
+ * reckoned once for many calls.
  */
-export function poissonQuantile(mean: number, basis: number, u: number, normal: number): number {
+export function poissonQuantile(mean: number, basis: number, u: number, normal: number, skew: number): number {
   if (mean <= 0) return 0
-  if (mean > LARGE) return Math.max(0, Math.ceil(mean + normal * basis + (normal * normal - 1) / 6 - 0.5))
+  if (mean > LARGE) return Math.max(0, Math.ceil(mean + normal * basis + skew - 0.5))
   let probability = basis
   let atMost = probability
   let count = 0

@@ -77,7 +77,7 @@ function tableOf(source: PathSource, paths: PathTables | undefined, rarest: numb
 }
 
 /** Where nothing is known, nothing is ever done. */
-const NO_PATH: PathTable = { amounts: Int32Array.of(0), below: new Float64Array(BEYOND) }
+const NO_PATH: PathTable = { amounts: Int32Array.of(0), below: new Float32Array(BEYOND) }
 
 /** Spread of a guess's level: off by two thirds on either side in two of three cases. */
 const GUESS_SPREAD = 0.5

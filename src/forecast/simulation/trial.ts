@@ -39,7 +39,7 @@ export function createTrial(compiled: CompiledModel, path: Path, result: Simulat
   const tail = new Float64Array(groups)
   const last = new Float64Array(rows)
   const finish = new Float64Array(rows)
-  const isAlive = new Uint8Array(rows)
+  const isAlive = Uint8Array.from(isSure)
   const isCut = new Uint8Array(rows)
   const amounts = new Float64Array(stories)
   const finishRows = createFinish(compiled, { release, waiting, tail, last, finish })
@@ -64,16 +64,11 @@ export function createTrial(compiled: CompiledModel, path: Path, result: Simulat
 
   function play(index: number, lane: number, key: number, noteStories: boolean): void {
     const base = lane * lane1
-    last.fill(0)
-    isAlive.set(isSure)
-    isCut.fill(0)
     const planned = before[base + stories]!
     let dropped = 0
     let lost = 0
     let extra = 0
     if (groups > 0) {
-      waiting.fill(0)
-      tail.fill(0)
       verdicts.draw(key, held, repeats, pivots)
       for (let at = 0; at < gates.length; at += 1) openAt(gates[at]!.group, gates[at]!.day)
       for (let at = 0; at < now.length; at += 1) {
@@ -166,7 +161,10 @@ export function createTrial(compiled: CompiledModel, path: Path, result: Simulat
     finishRows()
     for (let at = 0; at < rows; at += 1) {
       result.asIs[at]![index] = hasStories[at] === 1 && isAlive[at] === 0 ? ENDED : path.dayOf(finish[at]!)
-      if (isCut[at] === 1) cut[at]! += 1
+      isAlive[at] = isSure[at]!
+      if (isCut[at] === 0) continue
+      cut[at]! += 1
+      isCut[at] = 0
     }
     work.planned[index] = planned
     work.extra[index] = extra
@@ -249,8 +247,12 @@ function createFinish({ rows, groups, rowsOf }: CompiledModel, { release, waitin
       const opens = release[group]!
       const first = rowsOf[2 * group]!
       const end = rowsOf[2 * group + 1]!
-      for (let down = first; down < end; down += 1) later[down]! += waiting[group * rows + down]!
+      for (let down = first, from = group * rows + first; down < end; down += 1, from += 1) {
+        later[down]! += waiting[from]!
+        waiting[from] = 0
+      }
       all += tail[group]!
+      tail[group] = 0
       // Mostly the work before it takes longer anyway.
       if (opens + all <= finish[first]!) continue
       let sum = 0
