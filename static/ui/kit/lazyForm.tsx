@@ -1,10 +1,22 @@
 import type { ComponentType } from 'react'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
 
-/** A form that arrives when it is opened first: the panel's first picture does without it. */
+const forms: (() => Promise<unknown>)[] = []
+
+/** Fetches all forms, once the first picture stands: who opens one and types on at once loses no letter. */
+export function fetchForms(): void {
+  for (const fetch of forms) void fetch().catch(() => undefined)
+}
+
+/** A form that the first picture does without. Fetched before it is opened, it is there at once. */
 export function lazyForm<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
-  const Form = lazy(async () => ({ default: await load() })) as unknown as ComponentType<Props>
+  let arrived: ComponentType<Props> | null = null
+  const fetch = async (): Promise<{ default: ComponentType<Props> }> => ({ default: (arrived = await load()) })
+  const Late = lazy(fetch) as unknown as ComponentType<Props>
+  forms.push(fetch)
   return function LateForm(props: Props) {
+    // One and the same as long as it stands: what was typed stays.
+    const [Form] = useState<ComponentType<Props>>(() => arrived ?? Late)
     return (
       <Suspense>
         <Form {...props} />
