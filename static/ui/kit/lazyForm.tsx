@@ -3,9 +3,11 @@ import { lazy, Suspense, useState } from 'react'
 
 const forms: (() => Promise<unknown>)[] = []
 
-/** Fetches all forms, once the first picture stands: who opens one and types on at once loses no letter. */
-export function fetchForms(): void {
-  for (const fetch of forms) void fetch().catch(() => undefined)
+/** Fetches all forms as soon as somebody turns to the page: who opens one and types on at once loses no letter. */
+export function fetchFormsWhenTurnedTo(): () => void {
+  const fetchAll = (): void => forms.forEach((fetch) => void fetch())
+  document.addEventListener('focusin', fetchAll, { once: true })
+  return () => document.removeEventListener('focusin', fetchAll)
 }
 
 /** A form that the first picture does without. Fetched before it is opened, it is there at once. */

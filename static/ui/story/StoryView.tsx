@@ -5,10 +5,9 @@ import { BaselinesPart } from '../areas/baselines/BaselinesPart'
 import { SizePart } from '../areas/estimates/SizePart'
 import { HypothesisPart } from '../areas/hypotheses/HypothesisPart'
 import { StagePart } from '../areas/lifecycle/StagePart'
-import { fetchForms } from '../kit/lazyForm'
+import { fetchFormsWhenTurnedTo } from '../kit/lazyForm'
 import { MessageLine } from '../kit/MessageHost'
 import { Message } from '../kit/Message'
-import { quiet } from '../kit/quiet'
 import { Skeleton } from '../kit/Skeleton'
 import type { ReadySnapshot } from '../plan/planSnapshot'
 import { FirstQuestions } from './FirstQuestions'
@@ -32,7 +31,7 @@ interface StoryViewProps {
 
 /** One story with everything that can be said and decided about it: the panel, and the page's side sheet (C1). */
 export function StoryView({ plan, story }: StoryViewProps) {
-  useEffect(() => void quiet().then(fetchForms), [])
+  useEffect(fetchFormsWhenTurnedTo, [])
   const [showsHistory, setShowsHistory] = useState(false)
   const areas = plan.state.stories[story]?.areas
   const needsData = (areas?.dataSets?.needed.length ?? 0) > 0
