@@ -10,6 +10,7 @@ import { usePlanReady } from '../../page/usePlanReady'
 import { ViewHead } from '../../page/ViewHead'
 import '../../charts/Twin.css'
 import '../../story/Part.css'
+import '../../sheets/Register.css'
 import './ArchitectureView.css'
 import { pictureSentence } from './architectureWords'
 import { ElementSheet } from './ElementSheet'
@@ -43,7 +44,7 @@ export function ArchitectureView() {
           </Button>
         )}
       </ViewHead>
-      <section className="fl-arch-section" aria-label="Picture">
+      <section className="fl-section" aria-label="Picture">
         <Suspense fallback={<Skeleton height="20rem" />}>
           <Picture picture={picture} onEnter={(id) => open(null, id)} onOpen={(id) => open(id)}>
             <LevelTrail picture={picture} onGo={(id) => open(null, id)} />

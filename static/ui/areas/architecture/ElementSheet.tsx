@@ -27,8 +27,8 @@ export function ElementSheet({ row: { id, element, relations }, architecture, ma
   const name = elementName(element)
   const isOpenable = element.kind === 'system' || element.kind === 'container'
   return (
-    <article className="fl-arch-section" aria-labelledby="fl-arch-title">
-      <div className="fl-arch-bar">
+    <article className="fl-section" aria-labelledby="fl-arch-title">
+      <div className="fl-between">
         <h2 id="fl-arch-title" ref={heading} tabIndex={-1}>
           {name} <span className="fl-subtle">{KIND_WORDS[element.kind].name}</span>
         </h2>
@@ -43,8 +43,8 @@ export function ElementSheet({ row: { id, element, relations }, architecture, ma
           </Button>
         </div>
       </div>
-      <div className="fl-arch-columns">
-        <div className="fl-arch-section">
+      <div className="fl-columns">
+        <div className="fl-section">
           <AutosaveText label="Name" value={element.name} canEdit={mayEdit} toCommand={(value) => ({ type: 'RenameElement', element: id, name: value })} said="Element renamed" />
           <ElementPlaceField id={id} element={element} architecture={architecture} canEdit={mayEdit} />
           <AutosaveText
@@ -64,7 +64,7 @@ export function ElementSheet({ row: { id, element, relations }, architecture, ma
             said="Description saved"
           />
         </div>
-        <div className="fl-arch-section">
+        <div className="fl-section">
           <AutosaveText
             label="Where its code is"
             hint="The fourth level: an address that begins with https."
@@ -80,7 +80,7 @@ export function ElementSheet({ row: { id, element, relations }, architecture, ma
           )}
           <h3>Relations</h3>
           {relations.length === 0 && <p className="fl-note">Nothing says yet what it works with.</p>}
-          <ul className="fl-arch-list">
+          <ul className="fl-rows">
             {relations.map(({ id: relation, relation: { from, to, label } }) => {
               const other = from === id ? to : from
               return (

@@ -21,7 +21,7 @@ interface ElementTableProps {
 /** The list that the picture is drawn from; a row form at its end takes one after the other. */
 export function ElementTable({ rows, architecture, inside, mayEdit, onOpen }: ElementTableProps) {
   return (
-    <section className="fl-arch-section" aria-labelledby="fl-arch-elements">
+    <section className="fl-section" aria-labelledby="fl-arch-elements">
       <h2 id="fl-arch-elements">Elements</h2>
       <div className="fl-arch-table" role="region" aria-label="List of elements" tabIndex={0}>
         <table className="fl-table">

@@ -34,7 +34,7 @@ export function EmptyArchitecture({ mayEdit }: { readonly mayEdit: boolean }) {
         <ActionError action={action} />
       </EmptyState>
       {mayEdit && (
-        <section className="fl-arch-section" aria-label="Your own list">
+        <section className="fl-section" aria-label="Your own list">
           <NewElement rows={[]} architecture={EMPTY} inside={null} />
           <WriteLines architecture={EMPTY} inside={null} />
         </section>

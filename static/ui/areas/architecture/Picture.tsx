@@ -41,7 +41,7 @@ export function Picture({ picture, onEnter, onOpen, children }: PictureProps) {
   const sentence = pictureSentence(picture)
   return (
     <>
-      <div className="fl-arch-bar">
+      <div className="fl-between">
         {children}
         <div className="fl-actions">
           {fit < 1 && (

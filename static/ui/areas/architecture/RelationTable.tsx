@@ -25,7 +25,7 @@ export function RelationTable({ rows, architecture, mayEdit, onOpen }: RelationT
   const action = useAction()
   const sorted = rows.flatMap(({ id, relations }) => relations.filter(({ relation }) => relation.from === id))
   return (
-    <section className="fl-arch-section" aria-labelledby="fl-arch-relations">
+    <section className="fl-section" aria-labelledby="fl-arch-relations">
       <h2 id="fl-arch-relations">Relations</h2>
       {sorted.length === 0 && <p className="fl-note">Nothing says yet what works with what.</p>}
       {sorted.length > 0 && (

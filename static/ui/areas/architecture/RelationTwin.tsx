@@ -8,7 +8,7 @@ export function RelationTwin({ picture: { elements, relations } }: { readonly pi
   return (
     <details className="fl-twin">
       <summary>As a list</summary>
-      <ul className="fl-arch-list fl-twin-scroll">
+      <ul className="fl-rows fl-twin-scroll">
         {relations.map(({ key, from, to, labels }) => (
           <li key={key}>
             <strong>{nameOf(from)}</strong> → <strong>{nameOf(to)}</strong>

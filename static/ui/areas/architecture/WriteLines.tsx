@@ -42,7 +42,7 @@ export function WriteLines({ architecture, inside }: { readonly architecture: Ar
           {(control) => <textarea {...control} rows={6} spellCheck={false} dir="auto" placeholder={PLACEHOLDER} value={lines} onChange={(event) => setLines(event.target.value)} />}
         </Field>
         {isAsked && problems.length > 0 && (
-          <ul className="fl-arch-list">
+          <ul className="fl-rows">
             {problems.slice(0, 20).map(({ line, message }) => (
               <li key={line}>{`Line ${line}: ${message}`}</li>
             ))}

@@ -4,6 +4,7 @@ import { usePlanReady } from '../../page/usePlanReady'
 import { ViewHead } from '../../page/ViewHead'
 import { AuditPicture } from './AuditPicture'
 import '../../story/Part.css'
+import '../../sheets/Register.css'
 import './AuditView.css'
 import { auditSentence } from './auditWords'
 import { DataSlices } from './DataSlices'
@@ -22,7 +23,7 @@ export function AuditView() {
       <ViewHead answer={auditSentence(sheet)} />
       <div className="fl-audit">
         {sheet.groups.length > 0 && (
-          <section className="fl-audit-section" aria-labelledby="fl-audit-findings">
+          <section className="fl-section" aria-labelledby="fl-audit-findings">
             <h2 id="fl-audit-findings">The worst data slice beside the average</h2>
             {sheet.groups.map((group) => (
               <AuditPicture key={group.key} group={group} />

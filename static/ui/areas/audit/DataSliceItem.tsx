@@ -23,7 +23,7 @@ export function DataSliceItem({ row: { id, slice, finding, isMet }, canEdit }: {
   const set = slice.dataSet === null ? undefined : state.plan.dataSets.byId[slice.dataSet]
   return (
     <li className="fl-audit-slice">
-      <div className="fl-audit-slice-head">
+      <div className="fl-in-line">
         <h3 ref={heading} tabIndex={-1}>
           {shown(slice.name)}
         </h3>

@@ -11,7 +11,7 @@ export function DataSlices({ groups, canEdit }: { readonly groups: readonly Metr
   const [formKey, setFormKey] = useState(0)
   const rows: readonly DataSliceRow[] = groups.flatMap((group) => group.rows)
   return (
-    <section className="fl-audit-section" aria-labelledby="fl-audit-slices">
+    <section className="fl-section" aria-labelledby="fl-audit-slices">
       <h2 id="fl-audit-slices" ref={heading} tabIndex={-1}>
         Data slices
       </h2>

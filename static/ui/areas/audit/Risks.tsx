@@ -18,7 +18,7 @@ export function Risks({ rows, canEdit }: { readonly rows: readonly RiskRow[]; re
   const { open, toggle, close, heading } = useOpener<'new'>()
   const [formKey, setFormKey] = useState(0)
   return (
-    <section className="fl-audit-section" aria-labelledby="fl-audit-risks">
+    <section className="fl-section" aria-labelledby="fl-audit-risks">
       <h2 id="fl-audit-risks" ref={heading} tabIndex={-1}>
         Ways to go wrong
       </h2>

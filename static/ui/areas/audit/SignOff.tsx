@@ -25,8 +25,8 @@ export function SignOff({ sheet, canEdit }: { readonly sheet: AuditSheet; readon
   const { word, tone } = standingWord(standing)
   const needsOne = standing.kind !== 'signed'
   return (
-    <section className="fl-audit-section" aria-labelledby="fl-audit-sign-off">
-      <div className="fl-audit-slice-head">
+    <section className="fl-section" aria-labelledby="fl-audit-sign-off">
+      <div className="fl-in-line">
         <h2 id="fl-audit-sign-off" ref={heading} tabIndex={-1}>
           Sign-off by the business side
         </h2>

@@ -26,7 +26,7 @@ interface AgreementsProps {
 /** Both sides, each with who agreed and when, or what has still to happen (P6). */
 export function Agreements({ row, canEdit }: AgreementsProps) {
   return (
-    <section className="fl-criterion-section" aria-labelledby="fl-criterion-agreed">
+    <section className="fl-section" aria-labelledby="fl-criterion-agreed">
       <h3 id="fl-criterion-agreed">Agreement</h3>
       {SIDES.map((side) => (
         <OneSide key={side} row={row} side={side} canEdit={canEdit} />
@@ -59,7 +59,7 @@ function OneSide({ row, side, canEdit }: AgreementsProps & { readonly side: Side
     ...(isAsked && { confirmed: true }),
   })
   return (
-    <div className="fl-criterion-side" role="group" aria-label={SIDE_NAMES[side]}>
+    <div className="fl-entry" role="group" aria-label={SIDE_NAMES[side]}>
       <h4 ref={heading} tabIndex={-1}>
         {SIDE_NAMES[side]} <Lozenge tone={STANDING_TONES[standing]}>{STANDING_WORDS[standing]}</Lozenge>
       </h4>

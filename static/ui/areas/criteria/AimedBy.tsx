@@ -28,18 +28,18 @@ export function AimedBy({ row: { id, criterion, aims }, canEdit }: { readonly ro
     close()
   }
   return (
-    <section className="fl-criterion-section" aria-labelledby="fl-criterion-aims">
+    <section className="fl-section" aria-labelledby="fl-criterion-aims">
       <h3 id="fl-criterion-aims" ref={heading} tabIndex={-1}>
         Stories that aim at it
       </h3>
       {aims.length === 0 && <p className="fl-note">No story says that it betters this metric.</p>}
-      <ul className="fl-criterion-list">
+      <ul className="fl-rows">
         {aims.map(({ story }) => {
           const panel = aimPanel(state, story)
           const aim = panel.aims.find((one) => one.criterion === id)
           if (!aim) return null
           return (
-            <li key={story}>
+            <li key={story} className="fl-entry">
               <StoryOpener story={story} />
               <p>{aimSentence(aim, panel.days, locale)}</p>
               {aim.reasons.length > 0 && (

@@ -36,8 +36,8 @@ export function CriterionSheet({ row, all, mayEdit }: CriterionSheetProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [id])
   return (
-    <article className="fl-criterion" aria-labelledby="fl-criterion-title">
-      <div className="fl-criterion-title">
+    <article className="fl-record" aria-labelledby="fl-criterion-title">
+      <div className="fl-between">
         <h2 id="fl-criterion-title" ref={heading} tabIndex={-1}>
           {criterionName(criterion)}
         </h2>
@@ -46,14 +46,14 @@ export function CriterionSheet({ row, all, mayEdit }: CriterionSheetProps) {
         </Button>
       </div>
       {criterion.retired && <RetireCriterion row={row} canEdit={mayEdit} />}
-      <div className="fl-criterion-columns">
-        <div className="fl-criterion-column">
+      <div className="fl-columns">
+        <div className="fl-column">
           <Promised row={row} canEdit={canEdit} />
           <Agreements row={row} canEdit={canEdit} />
           {criterion.kind === 'ml' && <WorthSection row={row} all={all} canEdit={canEdit} />}
           {criterion.kind === 'business' && <ServedBy row={row} all={all} />}
         </div>
-        <div className="fl-criterion-column">
+        <div className="fl-column">
           <Readings row={row} canEdit={canEdit} />
           {criterion.kind === 'ml' && <AimedBy row={row} canEdit={canEdit} />}
           <details onToggle={(event) => setShowsHistory(event.currentTarget.open)}>
@@ -78,7 +78,7 @@ function Promised({ row, canEdit }: { readonly row: CriterionRow; readonly canEd
   const { open, toggle, close, heading } = useOpener<'change'>()
   const hasAgreement = openSides(row).length < 2
   return (
-    <section className="fl-criterion-section" aria-labelledby="fl-criterion-promise">
+    <section className="fl-section" aria-labelledby="fl-criterion-promise">
       <h3 id="fl-criterion-promise" ref={heading} tabIndex={-1}>
         What is promised
       </h3>

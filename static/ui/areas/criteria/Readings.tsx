@@ -33,13 +33,13 @@ export function Readings({ row, canEdit }: ReadingsProps) {
   const offered = useMemo(() => (canEdit ? offeredReadings(state, id) : []), [state, id, canEdit])
   const met = metWord(row)
   return (
-    <section className="fl-criterion-section" aria-labelledby="fl-criterion-readings">
+    <section className="fl-section" aria-labelledby="fl-criterion-readings">
       <h3 id="fl-criterion-readings" ref={heading} tabIndex={-1}>
         Readings <Lozenge tone={met.tone}>{met.word}</Lozenge>
       </h3>
       {criterion.readings.length === 0 ? <p className="fl-note">Nobody has read it yet.</p> : <ReadingsChart row={row} />}
       {offered.map(({ hypothesis, number, day, value }) => (
-        <div key={`${hypothesis}/${day}`} className="fl-criterion-offer">
+        <div key={`${hypothesis}/${day}`} className="fl-between">
           <span>
             The evidence of H-{number} on {words.day(day)} is {withUnit(value, criterion.unit)}.
           </span>

@@ -12,7 +12,7 @@ import { TrendPicture } from './TrendPicture'
 /** Target, latest, trend, met or not, and who agreed (P6). */
 export function ScorecardTable({ rows, label }: { readonly rows: readonly CriterionRow[]; readonly label: string }) {
   return (
-    <div className="fl-criteria-scroll" role="region" aria-label={label} tabIndex={0}>
+    <div className="fl-table-scroll" role="region" aria-label={label} tabIndex={0}>
       <table className="fl-table">
         <thead>
           <tr>

@@ -8,14 +8,14 @@ export function ServedBy({ row: { servedBy }, all }: { readonly row: CriterionRo
   const { locale } = useFrame()
   const serving = all.filter(({ id }) => servedBy.includes(id))
   return (
-    <section className="fl-criterion-section" aria-labelledby="fl-criterion-served">
+    <section className="fl-section" aria-labelledby="fl-criterion-served">
       <h3 id="fl-criterion-served">Served by</h3>
       {serving.length === 0 && <p className="fl-note">No ML criterion says that it serves this one.</p>}
-      <ul className="fl-criterion-list">
+      <ul className="fl-rows">
         {serving.map((one) => {
           const worth = one.criterion.serves?.worth ?? null
           return (
-            <li key={one.id}>
+            <li key={one.id} className="fl-entry">
               <CriterionLink row={one} />
               <span className="fl-note">{worth === null ? 'worth not said yet' : `${worth.step} better is worth about ${worthText(worth, locale)}`}</span>
             </li>

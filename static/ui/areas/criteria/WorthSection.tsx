@@ -49,7 +49,7 @@ export function WorthSection({ row: { id, criterion }, all, canEdit }: WorthSect
   }
   const unitHint = textOr(all.find((one) => one.id === chosen)?.criterion.unit ?? '', '')
   return (
-    <section className="fl-criterion-section" aria-labelledby="fl-criterion-worth">
+    <section className="fl-section" aria-labelledby="fl-criterion-worth">
       <h3 id="fl-criterion-worth" ref={heading} tabIndex={-1}>
         What it is worth
       </h3>

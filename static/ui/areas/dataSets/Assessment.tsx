@@ -11,7 +11,7 @@ import { ScoreChoice } from './ScoreChoice'
 /** How good it is, dimension by dimension, and what follows from that (F7). */
 export function Assessment({ row, canEdit }: { readonly row: DataRow; readonly canEdit: boolean }) {
   return (
-    <section className="fl-data-section" aria-labelledby="fl-data-assessment">
+    <section className="fl-section" aria-labelledby="fl-data-assessment">
       <h3 id="fl-data-assessment">Assessment</h3>
       {DATA_DIMENSIONS.map((dimension) => (
         <Dimension key={dimension} row={row} dimension={dimension} canEdit={canEdit} />

@@ -48,7 +48,7 @@ export function DataSetHistory({ dataSet }: { readonly dataSet: LocalId }) {
         )}
       </Field>
       {shown.length === 0 && <p className="fl-note">Nothing was said about it yet.</p>}
-      <ol className="fl-data-list">
+      <ol className="fl-rows">
         {shown.map(({ key, commit, event }) => {
           const { what, why } = eventSentence(event, state.plan)
           return (

@@ -34,8 +34,8 @@ export function DataSetSheet({ row, register, mayEdit }: DataSetSheetProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [id])
   return (
-    <article className="fl-data-sheet" aria-labelledby="fl-data-title">
-      <div className="fl-data-title">
+    <article className="fl-record" aria-labelledby="fl-data-title">
+      <div className="fl-between">
         <h2 id="fl-data-title" ref={heading} tabIndex={-1}>
           {setName(set)}
         </h2>
@@ -44,13 +44,13 @@ export function DataSetSheet({ row, register, mayEdit }: DataSetSheetProps) {
         </Button>
       </div>
       {set.retired && <RetireSet row={row} canEdit={mayEdit} />}
-      <div className="fl-data-columns">
-        <div className="fl-data-column">
-          <section className="fl-data-section" aria-label="Name">
+      <div className="fl-columns">
+        <div className="fl-column">
+          <section className="fl-section" aria-label="Name">
             <AutosaveText label="Name" value={set.name} canEdit={canEdit} toCommand={(name) => ({ type: 'RenameDataSet', dataSet: id, name })} said="Data set renamed" />
           </section>
           {DATA_SECTIONS.map(({ title, questions }) => (
-            <section key={title} className="fl-data-section" aria-label={title}>
+            <section key={title} className="fl-section" aria-label={title}>
               <h3>{title}</h3>
               {questions.map(({ id: field, label, hint }) => (
                 <Question key={field} field={field} label={label} hint={hint} row={row} canEdit={canEdit} />
@@ -58,7 +58,7 @@ export function DataSetSheet({ row, register, mayEdit }: DataSetSheetProps) {
             </section>
           ))}
         </div>
-        <div className="fl-data-column">
+        <div className="fl-column">
           <Assessment row={row} canEdit={canEdit} />
           <NeededBy row={row} canEdit={canEdit} />
           <MadeFrom row={row} register={register} canEdit={canEdit} />

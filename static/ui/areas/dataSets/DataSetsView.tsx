@@ -8,6 +8,7 @@ import { usePlanReady } from '../../page/usePlanReady'
 import { ViewHead } from '../../page/ViewHead'
 import { DataSetSheet } from './DataSetSheet'
 import '../../story/Part.css'
+import '../../sheets/Register.css'
 import './DataSetsView.css'
 import { qualitySentence, registerSentence, setName } from './dataWords'
 import { EmptyRegister } from './EmptyRegister'
@@ -38,7 +39,7 @@ export function DataSetsView() {
       {address.params['set'] !== undefined && <Message tone="neutral">The data set of this address is not in the register.</Message>}
       <RegisterTable rows={register.rows} all={all} />
       {all.some(({ set }) => set.from.length > 0) && (
-        <section className="fl-data-section" aria-labelledby="fl-data-lineage">
+        <section className="fl-section" aria-labelledby="fl-data-lineage">
           <h2 id="fl-data-lineage">What is made from what</h2>
           <Suspense fallback={<Skeleton height="12rem" />}>
             <Lineage rows={all} />

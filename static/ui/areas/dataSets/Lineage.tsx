@@ -18,7 +18,7 @@ export function Lineage({ rows }: { readonly rows: readonly DataRow[] }) {
   const sources = nodes.filter(({ row }) => row.set.from.length === 0).length
   return (
     <>
-      <div className="fl-data-scroll" role="region" aria-label="Picture of the lineage" tabIndex={0}>
+      <div className="fl-table-scroll" role="region" aria-label="Picture of the lineage" tabIndex={0}>
         <svg
           className="fl-lineage"
           width={width}
@@ -62,7 +62,7 @@ export function Lineage({ rows }: { readonly rows: readonly DataRow[] }) {
       </div>
       <details className="fl-twin">
         <summary>As a list</summary>
-        <ul className="fl-data-list">
+        <ul className="fl-rows">
           {nodes
             .filter(({ row }) => row.set.from.length > 0)
             .map(({ row }) => (

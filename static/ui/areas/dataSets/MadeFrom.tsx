@@ -25,12 +25,12 @@ export function MadeFrom({ row: { id, set, makes }, register, canEdit }: MadeFro
   const all = [...register.rows, ...register.retired]
   const offered = register.rows.filter((other) => other.id !== id && !set.from.some(({ of }) => of === other.id))
   return (
-    <section className="fl-data-section" aria-labelledby="fl-data-made">
+    <section className="fl-section" aria-labelledby="fl-data-made">
       <h3 id="fl-data-made" ref={heading} tabIndex={-1}>
         Made from
       </h3>
       {set.from.length === 0 && <p className="fl-note">It is a source: made from no other data set of the register.</p>}
-      <ul className="fl-data-list">
+      <ul className="fl-rows">
         {set.from.map(({ of, step }) => {
           const source = all.find((other) => other.id === of)
           const name = source ? setName(source.set) : 'a data set that is gone'

@@ -24,12 +24,12 @@ export function NeededBy({ row: { id, set, uses }, canEdit }: { readonly row: Da
     .toSorted(([, a], [, b]) => a.number - b.number)
   const beliefOf = (hypothesis: LocalId, story: StoryId): string => textOr(state.stories[story]?.areas.hypotheses?.byId[hypothesis]?.statement.belief ?? '', 'withheld')
   return (
-    <section className="fl-data-section" aria-labelledby="fl-data-needed">
+    <section className="fl-section" aria-labelledby="fl-data-needed">
       <h3 id="fl-data-needed">Needed by</h3>
       {uses.length === 0 && <p className="fl-note">No story needs it yet. Name the ones that do: their sizes follow from how good it is.</p>}
-      <ul className="fl-data-list">
+      <ul className="fl-rows">
         {uses.map(({ story, isOwn, hypotheses: tested, isOpen }) => (
-          <li key={story}>
+          <li key={story} className="fl-in-line">
             <StoryOpener story={story} />
             {!isOpen && <span className="fl-subtle"> delivered or dropped</span>}
             {isOwn && canEdit && (
@@ -51,7 +51,7 @@ export function NeededBy({ row: { id, set, uses }, canEdit }: { readonly row: Da
         ))}
       </ul>
       {canEdit && (
-        <div className="fl-data-add">
+        <div className="fl-section">
           <StorySearch
             label="Add a story that needs it"
             scope={settings.scope}

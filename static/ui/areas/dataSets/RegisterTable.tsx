@@ -10,7 +10,7 @@ import { SetLink } from './SetLink'
 /** The register as a list: what each is, how good it is, and who waits for it. */
 export function RegisterTable({ rows, all }: { readonly rows: readonly DataRow[]; readonly all: readonly DataRow[] }) {
   return (
-    <div className="fl-data-scroll" role="region" aria-label="Register of data sets" tabIndex={0}>
+    <div className="fl-table-scroll" role="region" aria-label="Register of data sets" tabIndex={0}>
       <table className="fl-table">
         <thead>
           <tr>

@@ -30,7 +30,7 @@ export function RetireSet({ row: { id, set }, canEdit }: { readonly row: DataRow
     )
   if (!canEdit) return null
   return (
-    <section className="fl-data-section">
+    <section className="fl-section">
       <h3 className="fl-visually-hidden" ref={heading} tabIndex={-1}>
         Retirement
       </h3>

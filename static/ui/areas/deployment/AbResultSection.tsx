@@ -24,7 +24,7 @@ export function AbResultSection({ slice, sliceName, ramp, canEdit }: AbResultSec
   const { open, toggle, close, heading } = useOpener<'result'>()
   const { result } = ramp
   return (
-    <section className="fl-deploy-section" aria-labelledby="fl-deploy-ab">
+    <section className="fl-section" aria-labelledby="fl-deploy-ab">
       <h3 id="fl-deploy-ab" ref={heading} tabIndex={-1}>
         A/B result
       </h3>

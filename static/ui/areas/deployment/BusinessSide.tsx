@@ -18,9 +18,9 @@ export function BusinessSide({ slice, deployment, canEdit }: BusinessSideProps) 
   const describe = (field: DeploymentText) => (value: string) => ({ type: 'DescribeDeployment', slice, field, value }) as const
   const hint = suggestedFallback(deployment)
   return (
-    <section className="fl-deploy-section" aria-labelledby="fl-deploy-business">
+    <section className="fl-section" aria-labelledby="fl-deploy-business">
       <h2 id="fl-deploy-business">What the business asks</h2>
-      <div className="fl-deploy-business">
+      <div className="fl-fields">
         {BUSINESS_FIGURES.map((figure) => {
           const { label, unit, hint: help } = BUSINESS_QUESTIONS[figure]
           return (

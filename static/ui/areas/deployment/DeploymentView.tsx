@@ -23,6 +23,7 @@ import { EmptyDeployment } from './EmptyDeployment'
 import { RampSection } from './RampSection'
 import { RollOutSection } from './RollOutSection'
 import { TechnicalSide } from './TechnicalSide'
+import '../../sheets/Register.css'
 import './DeploymentView.css'
 
 /** How a slice gets into production: what the business asks, what that takes, and the ramp (P2, P3). */
@@ -50,7 +51,7 @@ export function DeploymentView() {
   const ramp = rampView(deployment, now, iterations.weeks)
   const isEmpty = deployments.bySlice[chosen.id] === undefined
   const rollOut = (
-    <section className="fl-deploy-section" aria-labelledby="fl-deploy-ramp">
+    <section className="fl-section" aria-labelledby="fl-deploy-ramp">
       <h2 id="fl-deploy-ramp">Roll-out</h2>
       {ramp !== null && <RampSection key={`ramp-${chosen.id}`} slice={chosen.id} deployment={deployment} view={ramp} canEdit={canEdit} />}
       <RollOutSection key={`plan-${chosen.id}`} slice={chosen.id} deployment={deployment} ramp={ramp} canEdit={canEdit} />
@@ -58,7 +59,7 @@ export function DeploymentView() {
     </section>
   )
   return (
-    <div className="fl-deploy">
+    <div className="fl-column">
       <DeploymentTabs />
       <ViewHead answer={isEmpty ? `Nothing is said about the deployment of ${name} yet.` : deploymentSentence(name, deployment, ramp, sizing, dates)}>
         {slices.length > 1 && (
@@ -71,7 +72,7 @@ export function DeploymentView() {
       ) : (
         <>
           {ramp !== null && rollOut}
-          <div className="fl-deploy-columns">
+          <div className="fl-columns">
             <BusinessSide key={`business-${chosen.id}`} slice={chosen.id} deployment={deployment} canEdit={canEdit} />
             <TechnicalSide key={`technical-${chosen.id}`} slice={chosen.id} sizing={sizing} canEdit={canEdit} />
           </div>

@@ -27,8 +27,8 @@ export function FigureLine({ slice, line: { figure, value, sum, computed, overri
   const { open, toggle, close } = useOpener<'override'>()
   const { label } = TECHNICAL_NAMES[figure]
   return (
-    <li className="fl-figure">
-      <p className="fl-figure-head">
+    <li>
+      <p className="fl-load-head">
         <span>{label}</span>
         <strong>{figureValueText(figure, value)}</strong>
         {canEdit && (

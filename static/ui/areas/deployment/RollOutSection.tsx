@@ -26,7 +26,7 @@ export function RollOutSection({ slice, deployment: { kind, rollOut }, ramp, can
   const mayStart = rollOut !== null && (ramp === null || ramp.state === 'done' || ramp.state === 'back')
   const plan = (pattern: Pattern, steps: readonly number[]): PlanCommand => ({ type: 'PlanRollOut', slice, rollOut: { pattern, steps: [...steps] } })
   return (
-    <div className="fl-deploy-plan">
+    <div className="fl-fields">
       <Field label="Type" hint={kind === null ? 'What is deployed?' : DEPLOYMENT_TYPE_NAMES[kind].hint}>
         {(control) => (
           <select

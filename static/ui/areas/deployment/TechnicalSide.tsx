@@ -11,14 +11,14 @@ interface TechnicalSideProps {
 /** What follows for the servers, each figure with its arithmetic (P2). */
 export function TechnicalSide({ slice, sizing: { lines, doubts }, canEdit }: TechnicalSideProps) {
   return (
-    <section className="fl-deploy-section" aria-labelledby="fl-deploy-technical">
+    <section className="fl-section" aria-labelledby="fl-deploy-technical">
       <h2 id="fl-deploy-technical">What that takes</h2>
       {doubts.map((doubt) => (
         <Message key={doubt} tone="warning">
           {doubt}
         </Message>
       ))}
-      <ul className="fl-figures">
+      <ul className="fl-load">
         {lines.map((line) => (
           <FigureLine key={line.figure} slice={slice} line={line} canEdit={canEdit} />
         ))}

@@ -25,12 +25,12 @@ export function AboutWhat({ row: { id, feedback, stories, hypotheses }, canEdit 
     .toSorted(([, a], [, b]) => a.number - b.number)
   const beliefOf = (hypothesis: LocalId, story: StoryId): string => textOr(state.stories[story]?.areas.hypotheses?.byId[hypothesis]?.statement.belief ?? '', 'withheld')
   return (
-    <section className="fl-feedback-section" aria-labelledby="fl-feedback-about">
+    <section className="fl-section" aria-labelledby="fl-feedback-about">
       <h3 id="fl-feedback-about">What it is about</h3>
       {stories.length + hypotheses.length === 0 && <p className="fl-note">Nothing yet. Name the stories or hypotheses: whoever works on them reads it there.</p>}
-      <ul className="fl-feedback-links">
+      <ul className="fl-rows">
         {stories.map((story) => (
-          <li key={story}>
+          <li key={story} className="fl-between">
             <StoryOpener story={story} />
             {canEdit && (
               <Button kind="subtle" size="small" onClick={() => unlink(story, null)}>
@@ -40,7 +40,7 @@ export function AboutWhat({ row: { id, feedback, stories, hypotheses }, canEdit 
           </li>
         ))}
         {hypotheses.map(({ id: hypothesis, number, story }) => (
-          <li key={hypothesis}>
+          <li key={hypothesis} className="fl-between">
             <span>
               ◆ H-{number}: {beliefOf(hypothesis, story).slice(0, 120)} {board.rows[hypothesis]?.kind === 'process' && <Lozenge>process</Lozenge>}
             </span>

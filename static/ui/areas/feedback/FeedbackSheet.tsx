@@ -36,8 +36,8 @@ export function FeedbackSheet({ row, mayEdit }: FeedbackSheetProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [id])
   return (
-    <article className="fl-feedback-sheet" aria-labelledby="fl-feedback-title">
-      <div className="fl-feedback-title">
+    <article className="fl-record" aria-labelledby="fl-feedback-title">
+      <div className="fl-between">
         <h2 id="fl-feedback-title" ref={heading} tabIndex={-1}>
           F-{feedback.number} <Lozenge tone={STANDING_TONES[standing]}>{STANDING_NAMES[standing]}</Lozenge>
         </h2>
@@ -45,8 +45,8 @@ export function FeedbackSheet({ row, mayEdit }: FeedbackSheetProps) {
           All feedback
         </Button>
       </div>
-      <div className="fl-feedback-columns">
-        <section className="fl-feedback-column" aria-label="What was said">
+      <div className="fl-columns">
+        <section className="fl-column" aria-label="What was said">
           <AutosaveMarkdown
             label="What was said"
             hint="In their words where you have them. Markdown."
@@ -99,7 +99,7 @@ export function FeedbackSheet({ row, mayEdit }: FeedbackSheetProps) {
           />
           <CloseFeedback row={row} canEdit={mayEdit} />
         </section>
-        <div className="fl-feedback-column">
+        <div className="fl-column">
           <AboutWhat row={row} canEdit={canEdit} />
           {canEdit && <FollowUp row={row} />}
           <details onToggle={(event) => setShowsHistory(event.currentTarget.open)}>

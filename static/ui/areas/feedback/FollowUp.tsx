@@ -28,7 +28,7 @@ export function FollowUp({ row: { id, feedback, stories } }: { readonly row: Fee
     close()
   }
   return (
-    <section className="fl-feedback-section" aria-labelledby="fl-feedback-next">
+    <section className="fl-section" aria-labelledby="fl-feedback-next">
       <h3 id="fl-feedback-next" ref={heading} tabIndex={-1}>
         What it becomes
       </h3>

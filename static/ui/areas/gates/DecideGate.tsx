@@ -16,7 +16,7 @@ import { shown } from './gateWords'
 export function DecideGate({ row, open: checks }: { readonly row: GateRow; readonly open: readonly GateCheckId[] }) {
   const { open, toggle, close, heading } = useOpener<'decide'>()
   return (
-    <section className="fl-gate-section" aria-labelledby="fl-gate-decide">
+    <section className="fl-section" aria-labelledby="fl-gate-decide">
       <h3 id="fl-gate-decide" ref={heading} tabIndex={-1}>
         {row.decision === null ? 'The decision' : 'Decide anew'}
       </h3>

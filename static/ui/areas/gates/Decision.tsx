@@ -30,8 +30,8 @@ export function Decision({ row, decision, mayFollowUp }: { readonly row: GateRow
   const { goTo } = usePage()
   const nameOf = useActorNames(plan, [decision.by])
   return (
-    <section className="fl-gate-section fl-gate-decision" aria-labelledby="fl-gate-decision">
-      <div className="fl-gate-title">
+    <section className="fl-section fl-gate-decision" aria-labelledby="fl-gate-decision">
+      <div className="fl-between">
         <h3 id="fl-gate-decision">{GATE_DECISION_NAMES[decision.kind]}</h3>
         <Lozenge tone={stateWord(decision.kind).tone}>{dates.day(decision.at)}</Lozenge>
       </div>
@@ -43,7 +43,7 @@ export function Decision({ row, decision, mayFollowUp }: { readonly row: GateRow
         {decision.open.length > 0 && ` Open at the time: ${decision.open.map((id) => GATE_CHECKS.find((check) => check.id === id)?.label ?? id).join('; ')}.`}
       </p>
       {decision.conditions.length > 0 && (
-        <ul className="fl-gate-list" aria-label="Conditions">
+        <ul className="fl-rows" aria-label="Conditions">
           {decision.conditions.map((condition) => (
             <Condition key={condition.id} slice={row.slice} condition={condition} mayFollowUp={mayFollowUp} />
           ))}

@@ -34,8 +34,8 @@ export function GateSheet({ row, mayDecide, mayFollowUp }: GateSheetProps) {
   useEffect(() => heading.current?.focus(), [row.slice])
   if (review === null) return null
   return (
-    <article className="fl-gate" aria-labelledby="fl-gate-title">
-      <div className="fl-gate-title">
+    <article className="fl-gate fl-column" aria-labelledby="fl-gate-title">
+      <div className="fl-between">
         <h2 id="fl-gate-title" ref={heading} tabIndex={-1}>
           Gate of {sliceName(row)}
         </h2>
@@ -44,11 +44,11 @@ export function GateSheet({ row, mayDecide, mayFollowUp }: GateSheetProps) {
         </Button>
       </div>
       {row.decision && <Decision row={row} decision={row.decision} mayFollowUp={mayFollowUp} />}
-      <div className="fl-gate-columns">
+      <div className="fl-columns">
         <Invested review={review} />
-        <section className="fl-gate-section" aria-labelledby="fl-gate-checks">
+        <section className="fl-section" aria-labelledby="fl-gate-checks">
           <h3 id="fl-gate-checks">Required practices</h3>
-          <ul className="fl-gate-list fl-gate-checks">
+          <ul className="fl-rows fl-gate-checks">
             {GATE_CHECKS.map(({ id, label, view }) => (
               <li key={id}>
                 <Lozenge tone={review.open.includes(id) ? 'warning' : 'success'}>{review.open.includes(id) ? 'Open' : 'Done'}</Lozenge>

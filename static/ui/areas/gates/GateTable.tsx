@@ -13,7 +13,7 @@ export function GateTable({ rows }: { readonly rows: readonly GateRow[] }) {
   const words = useDayWords()
   const dates = usePlanDates()
   return (
-    <div className="fl-gate-scroll" role="region" aria-label="Gates" tabIndex={0}>
+    <div className="fl-table-scroll" role="region" aria-label="Gates" tabIndex={0}>
       <table className="fl-table">
         <thead>
           <tr>

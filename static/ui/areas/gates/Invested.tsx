@@ -15,7 +15,7 @@ export function Invested({ review: { invested, returned } }: { readonly review: 
   const { estimated, unsized, actual, untold, budget } = invested
   const all = returned.met.length + returned.unmet.length
   return (
-    <section className="fl-gate-section" aria-labelledby="fl-gate-invested">
+    <section className="fl-section" aria-labelledby="fl-gate-invested">
       <h3 id="fl-gate-invested">Invested and returned</h3>
       <dl className="fl-gate-facts">
         <dt>Estimated</dt>

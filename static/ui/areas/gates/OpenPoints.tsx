@@ -8,10 +8,10 @@ import { shown } from './gateWords'
 export function OpenPoints({ review: { openHypotheses, alerts } }: { readonly review: GateReview }) {
   const { goTo } = usePage()
   return (
-    <section className="fl-gate-section" aria-labelledby="fl-gate-open">
+    <section className="fl-section" aria-labelledby="fl-gate-open">
       <h3 id="fl-gate-open">Still open</h3>
       {openHypotheses.length + alerts.length === 0 && <p className="fl-note">No hypothesis of this slice waits for a verdict, and no alert for an answer.</p>}
-      <ul className="fl-gate-list">
+      <ul className="fl-rows">
         {openHypotheses.map(({ id, number, story }) => (
           <li key={id}>
             ◆ H-{number} has no verdict: <StoryOpener story={story} />

@@ -18,7 +18,7 @@ export function PlanReview({ row: { slice, name, state, review } }: { readonly r
   const today = dayOf(useNow(), usePlanReady().state.plan.settings.calendar)
   if (state === 'go' || state === 'conditions') return null
   return (
-    <section className="fl-gate-section" aria-label="Review">
+    <section className="fl-section" aria-label="Review">
       <div className="fl-actions">
         <Button size="small" aria-expanded={open === 'review'} onClick={() => toggle('review')}>
           {review === null ? 'Plan the review' : 'Move the review'}

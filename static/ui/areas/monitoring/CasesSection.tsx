@@ -26,16 +26,16 @@ export function CasesSection({ mayEdit }: { readonly mayEdit: boolean }) {
     setLeft(next)
   }
   return (
-    <section className="fl-monitoring-section" aria-labelledby="fl-monitoring-cases">
+    <section className="fl-section" aria-labelledby="fl-monitoring-cases">
       <h2 id="fl-monitoring-cases">Cases of low accuracy</h2>
       <p className="fl-note">
         {all.length === 0
           ? 'None waits. Collect what the model got wrong: such cases belong into the test set, so that the next model is measured on them.'
           : `${count(all.reduce((sum, [, { count: seen }]) => sum + seen, 0), 'case waits', 'cases wait')} to go into the test set.`}
       </p>
-      <ul className="fl-monitoring-list">
+      <ul className="fl-rows">
         {all.map(([id, low]) => (
-          <li key={id}>
+          <li key={id} className="fl-in-line">
             {mayEdit && <input type="checkbox" checked={!left.has(id)} aria-label={`Take along: ${caseName(low)}`} onChange={() => toggle(id)} />}
             <span className="fl-monitoring-case" dir="auto">
               {textOr(low.text, 'withheld')} {!isEmpty(low.link) && <OutsideLink address={textOr(low.link, '')}>where to look</OutsideLink>}
@@ -60,7 +60,7 @@ export function CasesSection({ mayEdit }: { readonly mayEdit: boolean }) {
         </div>
       )}
       {stories.length > 0 && (
-        <ul className="fl-monitoring-list">
+        <ul className="fl-rows">
           {stories.map(([story, many]) => (
             <li key={story}>
               <StoryOpener story={story} /> <span className="fl-subtle">brings {count(many, 'entry', 'entries')} into the test set</span>

@@ -14,7 +14,7 @@ export function FallbackSection({ id, metric: { fallback }, canEdit }: { readonl
   const [wanted, setWanted] = useState<FallbackWay>('byHand')
   const how = fallback?.how ?? wanted
   return (
-    <section className="fl-monitoring-section" aria-labelledby="fl-monitoring-fallback">
+    <section className="fl-section" aria-labelledby="fl-monitoring-fallback">
       <h3 id="fl-monitoring-fallback">Plan of action</h3>
       {canEdit ? (
         <Choice

@@ -13,12 +13,12 @@ export function LinkedStories({ row: { id, metric }, canEdit }: { readonly row: 
   const action = useAction()
   const [chosen, setChosen] = useState('')
   return (
-    <section className="fl-monitoring-section" aria-labelledby="fl-monitoring-stories">
+    <section className="fl-section" aria-labelledby="fl-monitoring-stories">
       <h3 id="fl-monitoring-stories">Stories</h3>
       {metric.stories.length === 0 && <p className="fl-note">No story is linked yet. A linked story shows this metric’s alert in its panel, whatever its stage.</p>}
-      <ul className="fl-monitoring-list">
+      <ul className="fl-rows">
         {metric.stories.map((story) => (
-          <li key={story}>
+          <li key={story} className="fl-in-line">
             <StoryOpener story={story} />
             {canEdit && (
               <Button kind="subtle" size="small" onClick={() => void action.run({ type: 'UnlinkMetric', metric: id, story }, 'Story taken off')}>

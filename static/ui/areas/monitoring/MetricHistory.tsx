@@ -26,7 +26,7 @@ export function MetricHistory({ metric }: { readonly metric: LocalId }) {
   const nameOf = usePersonNames(history.people, useMemo(() => said.map(({ commit }) => commit.by), [said]))
   if (history.status !== 'ready') return <HistoryLoading history={history} total={seq} what="the history of this metric" />
   return (
-    <ol className="fl-monitoring-list fl-monitoring-history">
+    <ol className="fl-rows">
       {said.map(({ key, commit, event }) => {
         const { what, why } = eventSentence(event, state.plan)
         return (

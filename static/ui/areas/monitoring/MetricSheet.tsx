@@ -36,8 +36,8 @@ export function MetricSheet({ row, mayEdit }: { readonly row: MetricRow; readonl
   return (
     <>
       <ViewHead answer={answerOf(row)} />
-      <article className="fl-monitoring-sheet" aria-labelledby="fl-monitoring-title">
-        <div className="fl-monitoring-title">
+      <article className="fl-record" aria-labelledby="fl-monitoring-title">
+        <div className="fl-between">
           <h2 id="fl-monitoring-title" ref={heading} tabIndex={-1}>
             {metricName(metric)}
           </h2>
@@ -48,12 +48,12 @@ export function MetricSheet({ row, mayEdit }: { readonly row: MetricRow; readonl
         {metric.retired && <RetireMetric row={row} canEdit={mayEdit} />}
         {open && <AlertCard metric={id} alert={open} name="" when={dates.moment(open.reading.at)} fallback={metric.fallback} canAnswer={canEdit} />}
         <ReadingsSection id={id} metric={metric} canEdit={canEdit} />
-        <div className="fl-monitoring-columns">
-          <div className="fl-monitoring-column">
+        <div className="fl-columns">
+          <div className="fl-column">
             <Limits id={id} metric={metric} canEdit={canEdit} />
             <FallbackSection id={id} metric={metric} canEdit={canEdit} />
           </div>
-          <div className="fl-monitoring-column">
+          <div className="fl-column">
             <About id={id} metric={metric} canEdit={canEdit} />
             <LinkedStories row={row} canEdit={canEdit} />
             <details onToggle={(event) => setShowsHistory(event.currentTarget.open)}>
@@ -92,7 +92,7 @@ function Limits({ id, metric: { thresholds, every, unit }, canEdit }: PartProps)
   const shown = typeof unit === 'string' ? unit : ''
   const set = (change: Partial<Thresholds>): PlanCommand => ({ type: 'SetThresholds', metric: id, thresholds: { ...thresholds, ...change } })
   return (
-    <section className="fl-monitoring-section" aria-labelledby="fl-monitoring-limits">
+    <section className="fl-section" aria-labelledby="fl-monitoring-limits">
       <h3 id="fl-monitoring-limits">Limits</h3>
       <Field label="It gets worse">
         {(control) => (
@@ -125,7 +125,7 @@ function About({ id, metric: { name, kind, unit }, canEdit }: PartProps) {
   const action = useAction()
   const describe = (change: Partial<Pick<Metric, 'name' | 'kind' | 'unit'>>): PlanCommand => ({ type: 'DescribeMetric', metric: id, details: { name, kind, unit, ...change } })
   return (
-    <section className="fl-monitoring-section" aria-labelledby="fl-monitoring-about">
+    <section className="fl-section" aria-labelledby="fl-monitoring-about">
       <h3 id="fl-monitoring-about">What it is</h3>
       <AutosaveText label="Name" value={name} canEdit={canEdit} toCommand={(value) => describe({ name: value })} said="Name saved" />
       <Field label="Kind">

@@ -11,7 +11,7 @@ import { limitsText, standingWord, withUnit } from './monitoringWords'
 export function MetricTable({ rows, isKnown }: { readonly rows: readonly MetricRow[]; readonly isKnown: boolean }) {
   const kinds = METRIC_KINDS.map((kind) => ({ kind, own: rows.filter(({ metric }) => metric.kind === kind) })).filter(({ own }) => own.length > 0)
   return (
-    <div className="fl-monitoring-scroll" role="region" aria-label="Metrics" tabIndex={0}>
+    <div className="fl-table-scroll" role="region" aria-label="Metrics" tabIndex={0}>
       <table className="fl-table">
         <thead>
           <tr>
@@ -60,7 +60,7 @@ function Row({ row, isKnown }: { readonly row: MetricRow; readonly isKnown: bool
       </td>
       <td>{limitsText(metric.thresholds, metric.unit)}</td>
       <td>{metric.fallback === null ? <span className="fl-monitoring-missing">none yet</span> : FALLBACK_WAY_NAMES[metric.fallback.how]}</td>
-      <td>{metric.stories.length === 0 ? '–' : count(metric.stories.length, 'story', 'stories')}</td>
+      <td className="fl-one-line">{metric.stories.length === 0 ? '–' : count(metric.stories.length, 'story', 'stories')}</td>
     </tr>
   )
 }

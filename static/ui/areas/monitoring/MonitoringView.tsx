@@ -14,6 +14,7 @@ import { EmptyMonitoring } from './EmptyMonitoring'
 import { MetricLink } from './MetricLink'
 import { MetricSheet } from './MetricSheet'
 import { MetricTable } from './MetricTable'
+import '../../sheets/Register.css'
 import './MonitoringView.css'
 import { metricName, monitoringSentence } from './monitoringWords'
 import { NewMetric } from './NewMetric'
@@ -37,7 +38,7 @@ export function MonitoringView() {
       <ViewHead answer={monitoringSentence(board)}>{mayEdit && <NewMetric />}</ViewHead>
       {address.params['metric'] !== undefined && <Message tone="neutral">The metric of this address is not monitored here.</Message>}
       {board.alerts.length > 0 && (
-        <section className="fl-monitoring-section" aria-labelledby="fl-monitoring-alerts">
+        <section className="fl-section" aria-labelledby="fl-monitoring-alerts">
           <h2 id="fl-monitoring-alerts">Open alerts</h2>
           <div className="fl-alerts">
             {board.alerts.map(({ id, metric, open }) => (
@@ -51,7 +52,7 @@ export function MonitoringView() {
       {board.retired.length > 0 && (
         <details className="fl-twin">
           <summary>{board.retired.length === 1 ? '1 retired metric' : `${board.retired.length} retired metrics`}</summary>
-          <ul className="fl-monitoring-list">
+          <ul className="fl-rows">
             {board.retired.map(({ id, metric }) => (
               <li key={id}>
                 <MetricLink id={id} metric={metric} /> <span className="fl-visually-hidden">{metricName(metric)} is retired</span>

@@ -36,7 +36,7 @@ export function ReadingsSection({ id, metric, canEdit }: { readonly id: LocalId;
   const file = `readings-M-${metric.number}`
   const rows = points.map((point) => [new Date(point.from).toISOString(), point.count, point.mean, point.min, point.max])
   return (
-    <section className="fl-card fl-monitoring-readings" aria-labelledby="fl-monitoring-readings">
+    <section className="fl-card fl-section" aria-labelledby="fl-monitoring-readings">
       <div className="fl-monitoring-bar">
         <h3 id="fl-monitoring-readings">Readings</h3>
         <Choice label="Days" options={RANGES.map((days) => ({ id: String(days), label: `${days} days` }))} value={String(range)} onChange={(chosen) => setRange(RANGES.find((days) => String(days) === chosen) ?? 30)} />

@@ -29,7 +29,7 @@ export function RetireMetric({ row: { id, metric }, canEdit }: { readonly row: M
     )
   if (!canEdit) return null
   return (
-    <section className="fl-monitoring-section">
+    <section className="fl-section">
       <h3 className="fl-visually-hidden" ref={heading} tabIndex={-1}>
         Retirement
       </h3>

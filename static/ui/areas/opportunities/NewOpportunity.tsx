@@ -54,7 +54,7 @@ export function NewOpportunity({ without, currency, kind = 'primary' }: NewOppor
         close()
       }}
     >
-      <div className="fl-opp-form">
+      <div className="fl-fields">
         <Field label="About" error={errorAt(problem, 'about')}>
           {(control) => (
             <select {...control} name="about">

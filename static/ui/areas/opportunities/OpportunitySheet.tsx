@@ -26,8 +26,8 @@ export function OpportunitySheet({ row, mayEdit, onClose }: OpportunitySheetProp
   const canEdit = mayEdit && !discarded
   useEffect(() => heading.current?.focus(), [vertical])
   return (
-    <article className="fl-opp-sheet" aria-labelledby="fl-opp-title">
-      <div className="fl-opp-title">
+    <article className="fl-record" aria-labelledby="fl-opp-title">
+      <div className="fl-between">
         <h2 id="fl-opp-title" ref={heading} tabIndex={-1}>
           {subjectName(row)}
         </h2>

@@ -19,7 +19,7 @@ interface OpportunityTableProps {
 /** The picture as a table; the four figures are edited in place. */
 export function OpportunityTable({ rows, canEdit, onChoose }: OpportunityTableProps) {
   return (
-    <div className="fl-opp-scroll" role="region" aria-label="Opportunities as a table" tabIndex={0}>
+    <div className="fl-table-scroll" role="region" aria-label="Opportunities as a table" tabIndex={0}>
       <table className="fl-table">
         <thead>
           <tr>
@@ -70,7 +70,7 @@ function Row({ row, canEdit, onChoose }: { readonly row: OpportunityRow; readonl
           `${probability} %`
         )}
       </td>
-      <td className="fl-opp-number">{money.full(expected, currency)}</td>
+      <td className="fl-one-line">{money.full(expected, currency)}</td>
       <td>
         {canEdit ? (
           <FigureField label={`Cost of ${name}`} isLabelHidden value={cost} shown={money.full(cost, currency)} parse={parseAmount} asked={MONEY} toCommand={(value) => change({ cost: value })} said={`Cost of ${name} changed`} />
@@ -82,7 +82,7 @@ function Row({ row, canEdit, onChoose }: { readonly row: OpportunityRow; readonl
       <td>
         <FeasibilityField label={`Feasibility of ${name}`} isLabelHidden value={feasibility} canEdit={canEdit} toCommand={(value) => change({ feasibility: value })} said={`Feasibility of ${name} changed`} />
       </td>
-      <td className="fl-opp-number">{perDay === null ? 'nothing estimated' : money.full(perDay, currency)}</td>
+      <td className="fl-one-line">{perDay === null ? 'nothing estimated' : money.full(perDay, currency)}</td>
     </tr>
   )
 }

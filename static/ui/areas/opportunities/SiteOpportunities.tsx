@@ -81,7 +81,7 @@ function PlanTable({ stated }: { readonly stated: readonly Stated[] }) {
   const { projectId } = useFrame()
   const rows = stated.map((one) => ({ ...one, ratio: ratioIn(one) })).toSorted((a, b) => Number(a.isDiscarded) - Number(b.isDiscarded) || compare(b.ratio, a.ratio))
   return (
-    <div className="fl-opp-scroll" role="region" aria-label="Plans of the site as a table" tabIndex={0}>
+    <div className="fl-table-scroll" role="region" aria-label="Plans of the site as a table" tabIndex={0}>
       <table className="fl-table">
         <thead>
           <tr>
@@ -106,8 +106,8 @@ function PlanTable({ stated }: { readonly stated: readonly Stated[] }) {
                 {id === projectId && <span className="fl-subtle"> (this plan)</span>}
                 {isDiscarded && <span className="fl-subtle"> (discarded)</span>}
               </th>
-              <td className="fl-opp-number">{money.full(expectedGain(figures), figures.currency)}</td>
-              <td className="fl-opp-number">{money.full(figures.cost, figures.currency)}</td>
+              <td className="fl-one-line">{money.full(expectedGain(figures), figures.currency)}</td>
+              <td className="fl-one-line">{money.full(figures.cost, figures.currency)}</td>
               <td>{ratioText(ratio)}</td>
               <td>{feasibilityText(figures.feasibility)}</td>
             </tr>

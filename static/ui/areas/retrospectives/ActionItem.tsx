@@ -42,7 +42,7 @@ export function ActionItem({ row: { id, action, isDone }, canEdit, from }: Actio
     return plan.status === 'ready' && plan.state.plan.jiraFacts.rows[made] !== undefined
   }
   return (
-    <li className="fl-retro-action" data-done={isDone}>
+    <li className="fl-entry fl-retro-action" data-done={isDone}>
       <p dir="auto">
         <Lozenge tone={isDone ? 'success' : 'neutral'}>{isDone ? 'Done' : 'Open'}</Lozenge> {words}
         {from !== undefined && <span className="fl-subtle"> from {from}</span>}

@@ -17,7 +17,7 @@ export function FactsPanel({ facts, isOver }: { readonly facts: IterationFacts; 
   const dates = usePlanDates()
   const { planned, added, done, notDone, verdicts, decisions, alerts, forecast, from, to } = facts
   return (
-    <section className="fl-card fl-retro-facts" aria-labelledby="fl-retro-facts">
+    <section className="fl-card fl-section" aria-labelledby="fl-retro-facts">
       <h2 id="fl-retro-facts">What happened</h2>
       <p className="fl-note">
         {from === null ? 'It has no dates.' : `${dates.day(from)} to ${dates.day(to)}${isOver ? '' : ', so far'}.`} {count(planned.length, 'story', 'stories')} planned
@@ -31,7 +31,7 @@ export function FactsPanel({ facts, isOver }: { readonly facts: IterationFacts; 
       )}
       <Stories title="Delivered" stories={done} />
       <Stories title={isOver ? 'Not delivered' : 'Not delivered yet'} stories={notDone} />
-      <ul className="fl-retro-list" hidden={verdicts.length + decisions.length + alerts.length === 0}>
+      <ul className="fl-rows" hidden={verdicts.length + decisions.length + alerts.length === 0}>
         {verdicts.map(({ hypothesis, number, verdict, story }) => (
           <li key={`v-${hypothesis}`}>
             <Button kind="link" onClick={() => goTo('hypotheses', { story })}>
@@ -71,7 +71,7 @@ function Stories({ title, stories }: { readonly title: string; readonly stories:
       <summary>
         {title}: {stories.length}
       </summary>
-      <ul className="fl-retro-list">
+      <ul className="fl-rows">
         {stories.map((story) => (
           <li key={story}>
             <StoryOpener story={story} />

@@ -26,14 +26,14 @@ export function NotesColumn({ question: { kind, title, hint }, iteration, notes,
   const { open, toggle, close, heading } = useOpener<'note'>()
   const [id, setId] = useState(newId)
   return (
-    <section className="fl-retro-section" aria-labelledby={`fl-retro-${kind}`}>
+    <section className="fl-section" aria-labelledby={`fl-retro-${kind}`}>
       <h2 id={`fl-retro-${kind}`} ref={heading} tabIndex={-1}>
         {title}
       </h2>
       {notes.length === 0 && <p className="fl-note">{hint}</p>}
-      <ul className="fl-retro-list">
+      <ul className="fl-rows">
         {notes.map(({ id: note, note: { text, why } }) => (
-          <li key={note} className="fl-retro-note">
+          <li key={note} className="fl-entry fl-retro-note">
             {canEdit && typeof text === 'string' ? (
               <>
                 <AutosaveText label={title} value={text} canEdit toCommand={(value) => ({ type: 'NoteRetrospective', note, iteration, kind, text: value, why })} said="Note saved" />

@@ -19,6 +19,7 @@ import { ActionItem } from './ActionItem'
 import { FactsPanel } from './FactsPanel'
 import { NewAction } from './NewAction'
 import { NotesColumn } from './NotesColumn'
+import '../../sheets/Register.css'
 import './RetrospectiveView.css'
 
 /** One iteration looked back on: its facts, what went well and wrong and why, and what is done about it (I2). */
@@ -37,7 +38,7 @@ export function RetrospectiveView() {
         title="No iteration has begun yet"
         action={<Button onClick={() => goTo('iterations')}>Plan the iterations</Button>}
         example={
-          <ul className="fl-retro-list">
+          <ul className="fl-rows">
             <li>Went well: testing the hypothesis first saved us the feed.</li>
             <li>Went wrong: the labels came a week late. Why: nobody had asked for them.</li>
             <li>Action: ask for labels when the story is stated.</li>
@@ -78,12 +79,12 @@ export function RetrospectiveView() {
         {RETROSPECTIVE_QUESTIONS.map((question) => (
           <NotesColumn key={question.kind} question={question} iteration={view.iteration} notes={view.notes.filter(({ note }) => note.kind === question.kind)} canEdit={canEdit} />
         ))}
-        <section className="fl-retro-section" aria-labelledby="fl-retro-actions">
+        <section className="fl-section" aria-labelledby="fl-retro-actions">
           <h2 id="fl-retro-actions">Actions</h2>
           {view.carried.length > 0 && (
             <>
               <h3>Still open from before</h3>
-              <ul className="fl-retro-list">
+              <ul className="fl-rows">
                 {view.carried.map((row) => (
                   <ActionItem key={row.id} row={row} canEdit={canEdit} from={row.from === null ? 'a removed iteration' : textOr(row.from.name, 'withheld')} />
                 ))}
@@ -91,7 +92,7 @@ export function RetrospectiveView() {
               <h3>Of this one</h3>
             </>
           )}
-          <ul className="fl-retro-list">
+          <ul className="fl-rows">
             {view.actions.map((row) => (
               <ActionItem key={row.id} row={row} canEdit={canEdit} />
             ))}

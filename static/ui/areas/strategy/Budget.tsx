@@ -38,8 +38,8 @@ export function Budget({ budget, mayEdit }: BudgetProps) {
   const heads = latestFigure(rows, 'heads', thisMonth)
   const headsPlanned = latestFigure(rows, 'headsPlanned', thisMonth)
   return (
-    <section className="fl-strategy-part" aria-labelledby="fl-budget">
-      <div className="fl-strategy-head">
+    <section className="fl-section" aria-labelledby="fl-budget">
+      <div className="fl-between">
         <h2 id="fl-budget">Budget and head count</h2>
         {mayEdit && (
           <Button size="small" onClick={() => setAdded([...added, last === undefined ? thisMonth : nextMonth(last)])}>
@@ -56,7 +56,7 @@ export function Budget({ budget, mayEdit }: BudgetProps) {
       {rows.length === 0 && added.length === 0 && <p className="fl-note">Nothing yet. Add a month and write what is planned; what was really burnt is entered when it is known.</p>}
       {(budget.planned > 0 || budget.burnt > 0) && <BudgetChart budget={budget} />}
       {shown.length > 0 && (
-        <div className="fl-strategy-scroll" role="region" aria-label="Budget and head count by month" tabIndex={0}>
+        <div className="fl-table-scroll" role="region" aria-label="Budget and head count by month" tabIndex={0}>
           <table className="fl-table">
             <thead>
               <tr>

@@ -22,8 +22,8 @@ export function NorthStars({ mayEdit }: { readonly mayEdit: boolean }) {
   const { open, toggle, close, heading } = useOpener<string>()
   const stars = Object.entries(state.plan.strategy.northStars)
   return (
-    <section className="fl-strategy-part" aria-labelledby="fl-stars">
-      <div className="fl-strategy-head">
+    <section className="fl-section" aria-labelledby="fl-stars">
+      <div className="fl-between">
         <h2 id="fl-stars" ref={heading} tabIndex={-1}>
           North Star metrics
         </h2>

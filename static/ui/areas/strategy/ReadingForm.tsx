@@ -36,7 +36,7 @@ export function ReadingForm({ name, action, onSave, onClose }: ReadingFormProps)
         onClose()
       }}
     >
-      <div className="fl-strategy-form">
+      <div className="fl-fields">
         <Field label="Value" error={errorAt(problem, 'value')}>
           {(control) => <input {...control} name="value" type="text" inputMode="decimal" autoComplete="off" />}
         </Field>

@@ -14,7 +14,7 @@ import { Timeline } from './Timeline'
 export function SiteTactics() {
   const plans = useSitePlans()
   return (
-    <section className="fl-strategy-part" aria-labelledby="fl-across">
+    <section className="fl-section" aria-labelledby="fl-across">
       <h2 id="fl-across">Across teams</h2>
       {plans.kind === 'loading' && <Skeleton height="8rem" />}
       {plans.kind === 'failed' && (

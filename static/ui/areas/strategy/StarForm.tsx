@@ -38,7 +38,7 @@ export function StarForm({ star, action, onSave, onClose }: StarFormProps) {
         onClose()
       }}
     >
-      <div className="fl-strategy-form">
+      <div className="fl-fields">
         <Field label="Name" error={errorAt(problem, 'name')}>
           {(control) => <input {...control} name="name" type="text" maxLength={120} dir="auto" autoComplete="off" placeholder="Own electricity that households use" defaultValue={star ? textOr(star.name, 'withheld') : ''} />}
         </Field>

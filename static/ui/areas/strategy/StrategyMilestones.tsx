@@ -17,8 +17,8 @@ export function StrategyMilestones() {
   const made = latestOf(reckoned)
   const milestones = Object.entries(state.plan.milestones.byId).toSorted(([, a], [, b]) => (a.day < b.day ? -1 : 1))
   return (
-    <section className="fl-strategy-part" aria-labelledby="fl-strategy-milestones">
-      <div className="fl-strategy-head">
+    <section className="fl-section" aria-labelledby="fl-strategy-milestones">
+      <div className="fl-between">
         <h2 id="fl-strategy-milestones">Milestones</h2>
         <Button size="small" kind="subtle" onClick={() => goTo('forecast')}>
           Set them in the forecast

@@ -26,7 +26,7 @@ export function Tactics({ tactics, mayEdit }: TacticsProps) {
     span === null ? [] : [{ id: stage, group: '', label: name, who: owner === null ? '' : nameOf(owner), span, isClashing: clashing.has(stage) }],
   )
   return (
-    <section className="fl-strategy-part" aria-labelledby="fl-tactics">
+    <section className="fl-section" aria-labelledby="fl-tactics">
       <h2 id="fl-tactics">Who and when</h2>
       {clashes.length > 0 && (
         <Message tone="warning" title={clashes.length === 1 ? 'One clash' : `${clashes.length} clashes`}>
@@ -38,7 +38,7 @@ export function Tactics({ tactics, mayEdit }: TacticsProps) {
         </Message>
       )}
       {dated.length > 0 && <Timeline label="Lifecycle stages" bars={dated} />}
-      <div className="fl-strategy-scroll" role="region" aria-label="Lifecycle stages with owner and days" tabIndex={0}>
+      <div className="fl-table-scroll" role="region" aria-label="Lifecycle stages with owner and days" tabIndex={0}>
         <table className="fl-table">
           <thead>
             <tr>
