@@ -1,6 +1,7 @@
-import { iterationsArea } from './areas/iterations/area'
-import { mapArea } from './areas/map/area'
+import { jiraFactsArea } from './areas/jiraFacts/area'
+import { settingsArea } from './areas/settings/area'
+import { mapAreas } from './mapAreas'
 import { storyAreas } from './storyAreas'
 
-/** What the story map decides and folds: the project page loads their rules with every plan. */
-export const coreAreas = [...storyAreas, mapArea, iterationsArea] as const
+/** The areas whose state is read with every plan. */
+export const coreAreas = [settingsArea, jiraFactsArea, ...storyAreas, ...mapAreas] as const

@@ -4,8 +4,10 @@ import { isInCell } from '../../src/plan/areas/map/order'
 import { isRejection } from '../../src/plan/kernel/decision'
 import { redact } from '../../src/plan/kernel/redact'
 import { WITHHELD } from '../../src/plan/kernel/text'
+import { coreRules } from '../../src/plan/coreRules'
 import { areas, decide, fold, initialState, needs, parseEvent, storiesToUndo } from '../../src/plan/plan'
 import type { PlanCommit, PlanState } from '../../src/plan/planState'
+import { storyRules } from '../../src/plan/storyRules'
 import { deepFreeze } from '../support/deepFreeze'
 import { ALL } from '../support/givenWhenThen'
 import { commandShapes, send, toCommit, wishes } from '../support/randomCommands'
@@ -36,6 +38,26 @@ describe('the plan, under any commands', () => {
         const part = fold(initialState(loaded), commits)
         expect(part.plan).toStrictEqual(state.plan)
         expect(part.stories).toStrictEqual(Object.fromEntries(Object.entries(state.stories).filter(([id]) => loaded.includes(id))))
+      }),
+      RUNS,
+    )
+  })
+
+  test.each([
+    ['a panel', storyRules],
+    ['a page with its map', coreRules],
+  ])('FOLD-2: %s folds and decides what its rules know as the rules of all areas do', (_, rules) => {
+    fc.assert(
+      fc.property(wishes(40), fc.array(fc.oneof(...Object.values(commandShapes)), { maxLength: 20 }), (wished, more) => {
+        let state = initialState()
+        for (const commit of send(wished).commits) {
+          const next = fold(state, [commit])
+          if (commit.events.every(({ type }) => rules.knows(type))) expect(rules.fold(state, [commit])).toStrictEqual(next)
+          state = next
+        }
+        const context = { at: state.at + 1, by: 'ann', may: ALL }
+        for (const command of more)
+          if (rules.knows(command.type) && command.type !== 'UndoCommit') expect(rules.decide(command, state, context)).toStrictEqual(decide(command, state, context))
       }),
       RUNS,
     )

@@ -45,31 +45,35 @@ export type Draft<T> = {
 }
 
 /**
- * One practice that decides or computes. `P` is its share of the plan part of the state (always loaded),
- * `S` its share of a story part (loaded by id), `Deps` the state of the areas it reads in `decide`.
+ * What one practice says happened, and what that makes of the plan. `P` is its share of the plan part of the
+ * state (always loaded), `S` its share of a story part (loaded by id).
  *
  * `evolve` and `evolveStory` write into a draft that the fold owns: they may add, replace or delete the
  * entries of the state's own collections, one level deep, but never change an entry in place. That keeps
  * the fold free of copies per event while the state that went in stays as it was.
  */
-export interface Area<E extends EventBase, C extends CommandBase, P extends object, S extends object, Deps> {
+export interface AreaFolding<E extends EventBase, P extends object, S extends object> {
   readonly name: string
   readonly events: Readonly<Record<E['type'], ZodMiniType>>
-  readonly commands: Readonly<Record<C['type'], ZodMiniType>>
-  readonly capability: Readonly<Record<C['type'], Capability>>
   readonly initialState: () => P
   readonly evolve: (plan: Draft<P>, event: E, commit: Commit) => void
   /** The stories an event concerns; without it, `event.story` and `event.stories[].story` are read. */
   readonly initialStory?: () => S
   /** `entry` is the story's own entry of `event.stories`; absent where `event.story` names it. */
   readonly evolveStory?: (story: Draft<S>, event: E, id: StoryId, commit: Commit, entry?: unknown) => void
+  /** Facts whose taking back asks for `structure`, like the commands they came from. */
+  readonly structural?: readonly E['type'][]
+  readonly upcasters?: Readonly<Partial<Record<E['type'], readonly Upcaster[]>>>
+}
+
+/** One practice that decides or computes. `Deps` is the state of the areas it reads in `decide`. */
+export interface Area<E extends EventBase, C extends CommandBase, P extends object, S extends object, Deps> extends AreaFolding<E, P, S> {
+  readonly commands: Readonly<Record<C['type'], ZodMiniType>>
+  readonly capability: Readonly<Record<C['type'], Capability>>
   readonly needs: (command: C) => Needs
   readonly decide: (command: C, state: Deps, context: DecideContext) => Decision<E>
   /** Events that take this one back, as long as the state still says what it said. */
   readonly inverse?: (event: E, state: Deps, context: DecideContext) => Decision<E>
-  /** Facts whose taking back asks for `structure`, like the commands they came from. */
-  readonly structural?: readonly E['type'][]
-  readonly upcasters?: Readonly<Partial<Record<E['type'], readonly Upcaster[]>>>
 }
 
 /** Turns version n of an event into version n + 1; the first of a list turns 1 into 2. */

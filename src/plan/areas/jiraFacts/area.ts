@@ -5,15 +5,12 @@ import type { JiraFactsCommand } from './commands'
 import { jiraFactsCommands } from './commands'
 import { decide } from './decide'
 import type { JiraFactsEvent } from './events'
-import { jiraFactsEvents } from './events'
-import { evolve, evolveStory } from './evolve'
+import { jiraFactsFolding } from './folding'
 import type { JiraFactsState, StoryFacts } from './state'
-import { initialJiraFacts, initialStoryFacts } from './state'
 
 /** What Jira says about its stories, by when it happened there (C2, C4). */
 export const jiraFactsArea: Area<JiraFactsEvent, JiraFactsCommand, JiraFactsState, StoryFacts, PlanState> = {
-  name: 'jiraFacts',
-  events: jiraFactsEvents,
+  ...jiraFactsFolding,
   commands: jiraFactsCommands,
   capability: {
     RecordObservations: 'app',
@@ -22,10 +19,6 @@ export const jiraFactsArea: Area<JiraFactsEvent, JiraFactsCommand, JiraFactsStat
     RecordMovedOut: 'app',
     DeclareGone: 'structure',
   },
-  initialState: initialJiraFacts,
-  initialStory: initialStoryFacts,
-  evolve,
-  evolveStory,
   needs: (command) =>
     command.type === 'RecordObservations' ? { stories: command.stories.map(({ story }) => story) } : 'plan',
   decide,

@@ -4,16 +4,13 @@ import type { SettingsCommand } from './commands'
 import { settingsCommands } from './commands'
 import { decide } from './decide'
 import type { SettingsEvent } from './events'
-import { settingsEvents } from './events'
-import { evolve } from './evolve'
+import { settingsFolding } from './folding'
 import { inverse } from './inverse'
 import type { SettingsState } from './state'
-import { initialSettings } from './state'
 
 /** The plan's scope, its reading of Jira's statuses, its sizes and its calendar. */
 export const settingsArea: Area<SettingsEvent, SettingsCommand, SettingsState, object, PlanState> = {
-  name: 'settings',
-  events: settingsEvents,
+  ...settingsFolding,
   commands: settingsCommands,
   capability: {
     StartPlan: 'structure',
@@ -26,9 +23,6 @@ export const settingsArea: Area<SettingsEvent, SettingsCommand, SettingsState, o
     FollowChecklists: 'app',
     RedactText: 'structure',
   },
-  structural: ['ScopeSet', 'StatusMapped', 'ResolutionMapped', 'SizesSet', 'CalendarSet', 'DependencyLinksSet'],
-  initialState: initialSettings,
-  evolve,
   needs: (command) => (command.type === 'RedactText' ? { stories: [], commit: command.seq } : 'plan'),
   decide,
   inverse,
