@@ -36,6 +36,8 @@ test('G1: by keyboard alone: a no-go closes the gate, and what stands below it i
   await expect(app.getByRole('heading', { name: 'Gate of MVP' })).toBeFocused()
   await app.getByRole('button', { name: 'Decide', exact: true }).focus()
   await page.keyboard.press('Enter')
+  // F3: the first gate says no go before framing says why.
+  await expect(app.getByText(/^The first gate is closed/)).toBeVisible()
   await app.getByLabel('Decision', { exact: true }).selectOption('No-go')
   await app.getByLabel('Who decided').fill('Steering board')
   await app.getByLabel('Reason').fill('<img src=x onerror="window.bad=1"> too few households')

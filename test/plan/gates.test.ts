@@ -9,7 +9,13 @@ const CONDITION = { id: 'n', text: 'Winter is measured', owner: 'Data science', 
 const decide = (over: object = {}): PlanCommand => ({ type: 'DecideGate', slice: 'mvp', decision: 'g', kind: 'noGo', who: 'Board', reason: 'Too few households', conditions: [], review: '2026-02-02', seen: null, ...over })
 const go = (over: object = {}): PlanCommand => decide({ kind: 'go', review: null, confirmed: true, ...over })
 const decided = (over: object = {}): PlanEvent => ({ type: 'GateDecided', slice: 'mvp', decision: 'g', kind: 'noGo', who: 'Board', reason: 'Too few households', conditions: [], review: '2026-02-02', open: ALL_OPEN, was: null, ...over })
+const FRAMED: readonly PlanEvent[] = [
+  { type: 'AnswerGiven', sheet: 'framing', field: 'ml-needed', asked: 'Is it', answer: { kind: 'judged', judgement: 'yes', note: '' }, was: null },
+  { type: 'AnswerGiven', sheet: 'framing', field: 'why-not-traditional', asked: 'Why', answer: { kind: 'text', text: 'Too coarse' }, was: null },
+]
+const FRAMED_PLAN = [...PLAN, ...FRAMED]
 const ALL_OPEN = GATE_CHECKS.map(({ id }) => id)
+const STILL_OPEN = ALL_OPEN.filter((id) => id !== 'framing')
 const reviewSet = (slice: string, day: string): PlanEvent => ({ type: 'GateReviewSet', slice, day, was: null })
 const CONDITIONAL = decided({ kind: 'conditions', review: null, conditions: [CONDITION] })
 
@@ -36,22 +42,26 @@ describe('G1: gates', () => {
     given(...PLAN).when(go({ kind: 'conditions' })).thenRejected('invalid', 'conditions')
     given(...PLAN).when(go({ conditions: [CONDITION] })).thenRejected('invalid', 'conditions')
     given(...PLAN).when(go({ kind: 'conditions', conditions: [{ ...CONDITION, due: '2026-01-01' }] })).thenRejected('invalid', 'conditions.0.due')
-    given(...PLAN).when(go({ kind: 'conditions', conditions: [CONDITION] })).then(CONDITIONAL)
+    given(...FRAMED_PLAN).when(go({ kind: 'conditions', conditions: [CONDITION] })).then({ ...CONDITIONAL, open: STILL_OPEN } as PlanEvent)
   })
 
   test('GATE-3: the checklist is read off the practices; a go with something open is confirmed, and the fact names it', () => {
-    given(...PLAN).when(go({ confirmed: false })).thenRejected('confirm', 'checks')
-    given(...PLAN).when(go()).then(decided({ kind: 'go', review: null }))
-    const facts: readonly PlanEvent[] = [
-      { type: 'AnswerGiven', sheet: 'framing', field: 'ml-needed', asked: 'Is it', answer: { kind: 'judged', judgement: 'yes', note: '' }, was: null },
-      { type: 'AnswerGiven', sheet: 'framing', field: 'why-not-traditional', asked: 'Why', answer: { kind: 'text', text: 'Too coarse' }, was: null },
-      { type: 'AuditSignedOff', role: 'Care', note: '', findings: {}, was: null },
-    ]
+    given(...FRAMED_PLAN).when(go({ confirmed: false })).thenRejected('confirm', 'checks')
+    given(...FRAMED_PLAN).when(go()).then(decided({ kind: 'go', review: null, open: STILL_OPEN }))
+    const facts: readonly PlanEvent[] = [...FRAMED, { type: 'AuditSignedOff', role: 'Care', note: '', findings: {}, was: null }]
     expect(openGateChecks(given(...PLAN, ...facts).state.plan, 'mvp')).toEqual(['criteria', 'deployment', 'monitoring'])
   })
 
+  test('F3, GATE-3: the first gate says no go while framing does not say why, confirmed or not; a no-go, and later gates, are free', () => {
+    given(...PLAN).when(go()).thenRejected('invalid', 'framing')
+    given(...PLAN, FRAMED[0]!).when(go({ kind: 'conditions', conditions: [CONDITION] })).thenRejected('invalid', 'framing')
+    given(...PLAN).when(decide()).then(decided())
+    given(...PLAN).when(go({ slice: 'growth' })).then(decided({ slice: 'growth', kind: 'go', review: null }))
+    given(...PLAN, { type: 'SliceRetired', slice: 'mvp' }).when(go({ slice: 'growth' })).thenRejected('invalid', 'framing')
+  })
+
   test('GATE-4: of two decisions at the same time the second is told, with who was faster', () => {
-    const first = given(...PLAN).when(decide(), { by: 'bob' })
+    const first = given(...FRAMED_PLAN).when(decide(), { by: 'bob' })
     first.and(go({ decision: 'other' }), { by: 'ann' }).thenRejected('conflict', 'gate')
     expect(first.and(go({ decision: 'other' })).decision).toMatchObject({ by: 'bob' })
     first.and(decide()).thenNothing()

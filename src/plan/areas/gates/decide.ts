@@ -1,10 +1,12 @@
 import { GATE_CHECKS } from '../../../playbook/gateChecklist'
+import { FIRST_GATE, FIRST_GATE_CLOSED } from '../../../playbook/sheets/firstGate'
 import type { DecideContext } from '../../kernel/area'
 import type { Decision, Rejection } from '../../kernel/decision'
 import { decided, NOTHING_TO_DO, rejected } from '../../kernel/decision'
 import type { Day } from '../../kernel/ids'
 import { isSame } from '../../kernel/same'
 import { isEmpty } from '../../kernel/text'
+import { firstGateWaitsFor, isFirstGate } from '../../firstGate'
 import { openGateChecks } from '../../gateChecks'
 import type { PlanState } from '../../planState'
 import { dayOf, isDay } from '../../workCalendar'
@@ -51,6 +53,7 @@ function decideGate(command: Extract<GatesCommand, { type: 'DecideGate' }>, stat
   if (isEmpty(reason)) return rejected('invalid', 'Say why: whoever comes later will ask.', 'reason')
   const wrong = wrongConditions(command, state, context) ?? wrongReview(command, state, context)
   if (wrong) return wrong
+  if (kind !== 'noGo' && isFirstGate(state.plan.map, slice) && firstGateWaitsFor(state.plan.sheets).length > 0) return rejected('invalid', FIRST_GATE_CLOSED, FIRST_GATE.sheet)
   const open = openGateChecks(state.plan, slice)
   if (kind !== 'noGo' && open.length > 0 && confirmed !== true) return rejected('confirm', `Still open: ${open.map(labelOf).join('; ')}. Say go all the same?`, 'checks')
   return decided({ type: 'GateDecided', slice, decision, kind, who, reason, conditions, review, open: [...open], was: gate && structuredGate(gate) })

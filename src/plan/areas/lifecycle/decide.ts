@@ -1,7 +1,7 @@
 import { AUDIT_GATE } from '../../../playbook/auditGate'
 import type { LifecycleStage } from '../../../playbook/lifecycle'
 import { PROTOTYPE_GATE } from '../../../playbook/prototypeGate'
-import { FIRST_GATE } from '../../../playbook/sheets/firstGate'
+import { FIRST_GATE, FIRST_GATE_CLOSED } from '../../../playbook/sheets/firstGate'
 import type { Decision, Rejection } from '../../kernel/decision'
 import { decided, NOTHING_TO_DO, rejected } from '../../kernel/decision'
 import type { StoryId } from '../../kernel/ids'
@@ -51,7 +51,7 @@ function advance(command: Extract<LifecycleCommand, { type: 'AdvanceStage' }>, s
   if (!next) return rejected('invalid', 'This is the last stage. Return the story to open the next loop.', 'from')
 
   if (from === FIRST_GATE.stage && firstGateWaitsFor(state.plan.sheets).length > 0)
-    return rejected('invalid', 'The first gate is closed: the framing sheet does not say yet whether machine learning is needed, and why the traditional approach does not solve it.', FIRST_GATE.sheet)
+    return rejected('invalid', FIRST_GATE_CLOSED, FIRST_GATE.sheet)
 
   const unjudged = from === PROTOTYPE_GATE.stage ? prototypeWaitsFor(state, story) : null
   if (unjudged !== null) return rejected('invalid', unjudged, PROTOTYPE_GATE.at)

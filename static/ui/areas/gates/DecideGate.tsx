@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import type { GateCheckId, GateDecisionKind } from '../../../../src/playbook/gateChecklist'
 import { GATE_CHECKS, GATE_DECISION_NAMES, GATE_DECISIONS } from '../../../../src/playbook/gateChecklist'
+import { FIRST_GATE_CLOSED } from '../../../../src/playbook/sheets/firstGate'
+import { isFirstGate } from '../../../../src/plan/firstGate'
 import type { GateRow } from '../../../../src/plan/views/gateReview'
 import { Button } from '../../kit/Button'
 import { Field } from '../../kit/Field'
@@ -8,6 +10,8 @@ import { textIn } from '../../kit/formValues'
 import { InlineForm } from '../../kit/InlineForm'
 import { errorAt, useAction } from '../../kit/useAction'
 import { useOpener } from '../../kit/useOpener'
+import { usePage } from '../../page/PageProvider'
+import { usePlanReady } from '../../page/usePlanReady'
 import { newId } from '../../plan/newId'
 import { ConditionFields } from './ConditionFields'
 import { shown } from './gateWords'
@@ -41,6 +45,9 @@ function DecideForm({ row: { slice, name, decision: standing }, checks, onClose 
   const [seen] = useState(() => standing?.id ?? null)
   const [kind, setKind] = useState<GateDecisionKind>('go')
   const [conditions, setConditions] = useState<readonly string[]>(() => [newId()])
+  const { state } = usePlanReady()
+  const { goTo } = usePage()
+  const isUnframed = kind !== 'noGo' && checks.includes('framing') && isFirstGate(state.plan.map, slice)
   const isOpen = checks.length > 0 && kind !== 'noGo'
 
   function save(data: FormData): Promise<boolean> {
@@ -60,7 +67,7 @@ function DecideForm({ row: { slice, name, decision: standing }, checks, onClose 
   return (
     <InlineForm
       label={`Decide at the gate of ${shown(name)}`}
-      submit={isOpen ? `${GATE_DECISION_NAMES[kind]} all the same` : GATE_DECISION_NAMES[kind]}
+      submit={isOpen && !isUnframed ? `${GATE_DECISION_NAMES[kind]} all the same` : GATE_DECISION_NAMES[kind]}
       problem={problem}
       fields={['who', 'reason', 'review']}
       onSave={save}
@@ -80,7 +87,15 @@ function DecideForm({ row: { slice, name, decision: standing }, checks, onClose 
           </select>
         )}
       </Field>
-      {isOpen && <p>Still open: {checks.map((id) => GATE_CHECKS.find((check) => check.id === id)?.label).join('; ')}. Go needs a reason that says why that is fine.</p>}
+      {isUnframed && (
+        <p>
+          {FIRST_GATE_CLOSED}{' '}
+          <Button kind="link" onClick={() => goTo('framing')}>
+            Answer it
+          </Button>
+        </p>
+      )}
+      {isOpen && !isUnframed && <p>Still open: {checks.map((id) => GATE_CHECKS.find((check) => check.id === id)?.label).join('; ')}. Go needs a reason that says why that is fine.</p>}
       <Field label="Who decided" hint="Names or roles, as they should be read later" error={errorAt(problem, 'who')}>
         {(control) => <input {...control} name="who" type="text" maxLength={120} autoComplete="off" placeholder="Steering board" />}
       </Field>
