@@ -4,10 +4,15 @@ import { fold, initialState } from './plan'
 import type { PlanCommit, PlanState } from './planState'
 import { commitsAsOf, underMapping } from './views/asOf'
 
+/** A moment of the past: a time, or the commit that stood last. */
+export type PastMoment = { readonly kind: 'time'; readonly at: Moment } | { readonly kind: 'commit'; readonly seq: number }
+
 /** A whole log that can be looked at as of any of its moments, each within a few milliseconds. */
 export interface TimeTravel {
   /** The plan as it stood at a moment (HIST-1), its statuses read as `settings` map them today. */
   readonly stateAt: (at: Moment, settings: Mapping) => PlanState
+  /** The plan as it stood when this commit was recorded, its statuses as they were mapped then (HIST-9). */
+  readonly stateAfter: (seq: number) => PlanState
   /** Makes the next checkpoint, some milliseconds of work; false when all are there. `stateAt` makes those it needs by itself. */
   readonly prepare: () => boolean
 }
@@ -32,13 +37,24 @@ export function createTimeTravel(commits: readonly PlanCommit[]): TimeTravel {
     return true
   }
 
+  /** The last checkpoint before so many commits: how many it holds, and the state after them. */
+  function checkpointBefore(known: number): { readonly held: number; readonly state: PlanState } {
+    const wanted = Math.floor(known / stretch)
+    while (checkpoints.length <= wanted && prepare());
+    return { held: wanted * stretch, state: checkpoints[wanted]! }
+  }
+
   return {
     prepare,
     stateAt(at, settings) {
       // The log's own order is that of time; what was read from Jira later comes behind it.
-      const wanted = Math.floor(knownBy(commits, at) / stretch)
-      while (checkpoints.length <= wanted && prepare());
-      return underMapping(fold(checkpoints[wanted]!, commitsAsOf(commits, at).slice(wanted * stretch)), settings)
+      const { held, state } = checkpointBefore(knownBy(commits, at))
+      return underMapping(fold(state, commitsAsOf(commits, at).slice(held)), settings)
+    },
+    stateAfter(seq) {
+      const known = Math.min(seq, commits.length)
+      const { held, state } = checkpointBefore(known)
+      return fold(state, commits.slice(held, known))
     },
   }
 }

@@ -1,4 +1,5 @@
-import { Suspense, lazy, useEffect } from 'react'
+import { Suspense, lazy, useEffect, useMemo } from 'react'
+import type { PastMoment } from '../../src/plan/timeTravel'
 import { EmptyState } from '../ui/kit/EmptyState'
 import { ErrorBoundary } from '../ui/kit/ErrorBoundary'
 import { PlanProblem } from '../ui/kit/PlanProblem'
@@ -20,6 +21,8 @@ const StartView = lazy(() => import('../ui/start/StartView').then((module) => ({
 export function App() {
   const plan = usePlan()
   const { address } = usePage()
+  const at = address.params['at']
+  const moment = useMemo(() => momentOf(at), [at])
   if (plan.status === 'loading') return <Loading />
   if (plan.status === 'failed' || plan.status === 'rebuilding')
     return (
@@ -41,15 +44,21 @@ export function App() {
         </Suspense>
       </div>
     )
-  const at = Number(address.params['at'])
-  if (address.params['at'] === undefined || !Number.isFinite(at)) return <Views />
+  if (moment === null) return <Views />
   return (
     <Suspense fallback={<Loading />}>
-      <PastPlan at={at}>
+      <PastPlan moment={moment}>
         <Views />
       </PastPlan>
     </Suspense>
   )
+}
+
+/** "1767225600000" is a time, "#120" a commit; null for now, and for what is neither. */
+function momentOf(text: string | undefined): PastMoment | null {
+  if (text === undefined || text === '') return null
+  if (/^#\d+$/.test(text)) return { kind: 'commit', seq: Number(text.slice(1)) }
+  return Number.isFinite(Number(text)) ? { kind: 'time', at: Number(text) } : null
 }
 
 function Views() {

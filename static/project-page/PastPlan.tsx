@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useEffect, useMemo, useState } from 'react'
-import type { TimeTravel } from '../../src/plan/timeTravel'
+import type { PastMoment, TimeTravel } from '../../src/plan/timeTravel'
 import { HistoryLoading } from '../ui/history/HistoryLoading'
 import { useTimeTravel } from '../ui/history/useTimeTravel'
 import { Button } from '../ui/kit/Button'
@@ -17,18 +17,18 @@ import { TimeBar } from './TimeBar'
 const RESTS = 250
 
 /** The page at a moment of the past: the same views over the log folded up to it. Nothing can be changed there. */
-export function PastPlan({ at, children }: { readonly at: number; readonly children: ReactNode }) {
+export function PastPlan({ moment, children }: { readonly moment: PastMoment; readonly children: ReactNode }) {
   const present = usePlanReady()
   const { history, travel } = useTimeTravel()
   const { setParams } = usePage()
   const client = useClient()
   const frame = useFrame()
   const dates = useDates()
-  const [shown, setShown] = useState(at)
-  useEffect(() => setShown(at), [at])
+  const [shown, setShown] = useState(moment)
+  useEffect(() => setShown(moment), [moment])
   useEffect(() => {
-    if (shown === at) return undefined
-    const timer = setTimeout(() => setParams({ at: String(shown) }), RESTS)
+    if (shown === moment || shown.kind === 'commit') return undefined
+    const timer = setTimeout(() => setParams({ at: String(shown.at) }), RESTS)
     return () => clearTimeout(timer)
     // The address follows the slider, not the other way round.
     // oxlint-disable-next-line react/exhaustive-deps
@@ -38,8 +38,9 @@ export function PastPlan({ at, children }: { readonly at: number; readonly child
   usePrepared(travel)
   const store = useMemo(() => {
     if (travel === null) return null
-    const state = travel.stateAt(shown, present.state.plan.settings)
-    return pastStore({ ...present, state, seq: state.seq, people: { ...people, ...present.people }, pending: 0, asOf: { at: shown, seq: state.seq } })
+    const state = shown.kind === 'time' ? travel.stateAt(shown.at, present.state.plan.settings) : travel.stateAfter(shown.seq)
+    const at = shown.kind === 'time' ? shown.at : state.at
+    return pastStore({ ...present, state, seq: state.seq, people: { ...people, ...present.people }, pending: 0 }, { at, seq: state.seq })
     // What others do meanwhile does not change the past.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [travel, shown])
@@ -48,21 +49,28 @@ export function PastPlan({ at, children }: { readonly at: number; readonly child
   if (store === null)
     return (
       <div className="fl-page">
-        <HistoryLoading history={history} total={present.seq} what={`the plan as of ${dates.day(shown)}`} />
+        <HistoryLoading history={history} total={present.seq} what={shown.kind === 'time' ? `the plan as of ${dates.day(shown.at)}` : `the plan after entry ${shown.seq} of its log`} />
         {back}
       </div>
     )
+  const { at, seq } = store.asOf
   if (store.isEmpty)
     return (
       <div className="fl-page">
-        <Message tone="neutral" title={`There was no plan yet on ${dates.day(shown)}`} action={back}>
+        <Message tone="neutral" title={shown.kind === 'time' ? `There was no plan yet on ${dates.day(at)}` : `There was no plan yet at entry ${shown.seq} of its log`} action={back}>
           Its history begins later.
         </Message>
       </div>
     )
   return (
     <>
-      <TimeBar at={shown} commits={commits} onGo={setShown} onBack={() => setParams({ at: undefined })} />
+      <TimeBar
+        at={at}
+        entry={shown.kind === 'commit' ? seq : null}
+        commits={commits}
+        onGo={(to) => setShown({ kind: 'time', at: to })}
+        onBack={() => setParams({ at: undefined })}
+      />
       <PlanProvider client={client} store={store} frame={frame}>
         {children}
       </PlanProvider>
@@ -83,9 +91,12 @@ function usePrepared(travel: TimeTravel | null): void {
   }, [travel])
 }
 
-function pastStore(ready: ReadySnapshot): PlanStore & { readonly isEmpty: boolean } {
-  const snapshot: ReadySnapshot = { ...ready, me: { ...ready.me, may: ['see'] } }
+type AsOf = NonNullable<ReadySnapshot['asOf']>
+
+function pastStore(ready: ReadySnapshot, asOf: AsOf): PlanStore & { readonly isEmpty: boolean; readonly asOf: AsOf } {
+  const snapshot: ReadySnapshot = { ...ready, asOf, me: { ...ready.me, may: ['see'] } }
   return {
+    asOf,
     isEmpty: Object.keys(ready.state.plan.jiraFacts.rows).length === 0 && ready.state.plan.settings.logId === null,
     getSnapshot: () => snapshot,
     subscribe: () => () => undefined,

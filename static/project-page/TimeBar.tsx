@@ -17,6 +17,8 @@ import './TimeBar.css'
 
 interface TimeBarProps {
   readonly at: Moment
+  /** The plan is shown as this entry of its log left it, not as a day did. */
+  readonly entry: number | null
   readonly commits: readonly PlanCommit[]
   readonly onGo: (at: Moment) => void
   readonly onBack: () => void
@@ -25,7 +27,7 @@ interface TimeBarProps {
 const DAY = 86_400_000
 
 /** The past says that it is one, and lets people go through it: by day, or from mark to mark. Stands under the present plan. */
-export function TimeBar({ at, commits, onGo, onBack }: TimeBarProps) {
+export function TimeBar({ at, entry, commits, onGo, onBack }: TimeBarProps) {
   const { state } = usePlanReady()
   const dates = usePlanDates()
   const words = useDayWords()
@@ -48,7 +50,8 @@ export function TimeBar({ at, commits, onGo, onBack }: TimeBarProps) {
   return (
     <div className="fl-past-bar" role="region" aria-label="The moment that is shown">
       <p className="fl-past-says" role="status">
-        You are looking at the plan as of <strong>{dates.moment(at)}</strong>. Nothing can be changed here.
+        You are looking at the plan as of <strong>{dates.moment(at)}</strong>
+        {entry !== null && `, as entry ${entry} of its log left it`}. Nothing can be changed here.
       </p>
       <div className="fl-past-ways">
         <Button size="small" onClick={() => goTo('changes', { from: String(at), at: undefined })}>

@@ -19,9 +19,36 @@ test('G1: the review sheet of a gate, and the plan as it stood when it was decid
   await expect(app.locator('.fl-answer')).toHaveText('The gate of MVP said go, and all its conditions are met.')
 
   await app.getByRole('button', { name: 'Map', exact: true }).click()
-  await expect(page).toHaveURL(/map\?.*at=\d+/)
+  await expect(page).toHaveURL(/map\?.*at=%23\d+/)
+  await expect(app.getByText(/as entry \d+ of its log left it\. Nothing can be changed here\./)).toBeVisible()
   await expect(app.getByRole('button', { name: 'Back to now' }).first()).toBeVisible()
   await expect(app.getByRole('rowheader', { name: /^Maturity/ })).not.toContainText('Gate closed')
+
+  // The review sheet as its makers saw it: less was burnt by then, and nothing can be decided there.
+  await page.goBack()
+  await app.getByRole('button', { name: 'Review sheet' }).click()
+  await expect(app.getByText(/as entry \d+ of its log left it/)).toBeVisible()
+  await expect(app.getByRole('heading', { name: 'Gate of MVP' })).toBeVisible()
+  await expect(app.getByRole('button', { name: /Decide|Met:|Open again/ })).toHaveCount(0)
+})
+
+test('G1: what a condition lacks is said beside its field', async ({ site }) => {
+  await site.open(`${SOLAR}/gates`)
+  const { app } = site
+  await app.getByRole('button', { name: 'Maturity', exact: true }).click()
+  await app.getByRole('button', { name: 'Decide', exact: true }).click()
+  await app.getByLabel('Decision', { exact: true }).selectOption('Go with conditions')
+  await app.getByLabel('Who decided').fill('Steering board')
+  await app.getByLabel('Reason').fill('Enough is known')
+  await app.getByLabel('What', { exact: true }).fill('Winter is measured')
+  const go = app.getByRole('button', { name: 'Go with conditions all the same' })
+  await go.click()
+  await expect(app.getByRole('textbox', { name: 'Who sees to it' })).toHaveAccessibleDescription('Say who sees to it.')
+  await expect(app.getByRole('alert')).toHaveCount(1)
+  await app.getByLabel('Who sees to it').fill('Data science')
+  await app.getByLabel('By when').fill('2020-01-01')
+  await go.click()
+  await expect(app.getByLabel('By when')).toHaveAccessibleDescription('This day has passed: choose today or a later one.')
 })
 
 test('G1: by keyboard alone: a no-go closes the gate, and what stands below it is marked on the map', async ({ site, host }) => {

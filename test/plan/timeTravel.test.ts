@@ -56,6 +56,17 @@ describe('time travel (I3, C4)', () => {
     expect(past.seq).toBe(2)
   })
 
+  it('HIST-9, G1: after a commit it is what was recorded by then, read with the mapping of then', () => {
+    for (const seq of [1, 2, 3, 255, 256, 257, 1200, commits.length]) expect(travel.stateAfter(seq)).toEqual(fold(initialState('all'), commits.slice(0, seq)))
+    expect(travel.stateAfter(1).plan.jiraFacts.rows).toEqual({})
+    expect(travel.stateAfter(commits.length + 7).seq).toBe(commits.length)
+    const log = commitsOf([
+      { at: on('2026-03-02'), events: [...STARTED, entered('2026-03-02', '1'), moved('1', on('2026-03-02'), '9')] },
+      { at: on('2026-03-09'), events: [{ type: 'StatusMapped', status: '9', category: 'delivered', was: null }] },
+    ])
+    expect(createTimeTravel(log).stateAfter(1).plan.settings.statuses['9']).toBeUndefined()
+  })
+
   it('HIST-1: an empty log has no beginning, an imported one begins in Jira', () => {
     expect(beginOf([])).toBeNull()
     expect(beginOf(commits)).toBe(on('2026-02-02'))

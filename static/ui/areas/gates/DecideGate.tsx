@@ -4,6 +4,7 @@ import { GATE_CHECKS, GATE_DECISION_NAMES, GATE_DECISIONS } from '../../../../sr
 import { FIRST_GATE_CLOSED } from '../../../../src/playbook/sheets/firstGate'
 import { isFirstGate } from '../../../../src/plan/firstGate'
 import type { GateRow } from '../../../../src/plan/views/gateReview'
+import { dayOf } from '../../../../src/plan/workCalendar'
 import { Button } from '../../kit/Button'
 import { Field } from '../../kit/Field'
 import { textIn } from '../../kit/formValues'
@@ -11,9 +12,11 @@ import { InlineForm } from '../../kit/InlineForm'
 import { errorAt, useAction } from '../../kit/useAction'
 import { useOpener } from '../../kit/useOpener'
 import { usePage } from '../../page/PageProvider'
+import { useNow } from '../../page/useNow'
 import { usePlanReady } from '../../page/usePlanReady'
 import { newId } from '../../plan/newId'
-import { ConditionFields } from './ConditionFields'
+import type { ConditionPart } from './ConditionFields'
+import { ConditionFields, conditionField } from './ConditionFields'
 import { shown } from './gateWords'
 
 /** Opens the form in which the gate is decided on, or decided anew. */
@@ -22,7 +25,7 @@ export function DecideGate({ row, open: checks }: { readonly row: GateRow; reado
   return (
     <section className="fl-section" aria-labelledby="fl-gate-decide">
       <h3 id="fl-gate-decide" ref={heading} tabIndex={-1}>
-        {row.decision === null ? 'The decision' : 'Decide anew'}
+        {row.decision === null ? 'The decision' : 'Another decision'}
       </h3>
       {open === null ? (
         <div className="fl-actions">
@@ -37,6 +40,13 @@ export function DecideGate({ row, open: checks }: { readonly row: GateRow; reado
   )
 }
 
+/** What a condition needs, in the order of its fields. */
+const MISSING = [
+  ['text', 'Say what has to be true.'],
+  ['owner', 'Say who sees to it.'],
+  ['due', 'Say by when.'],
+] as const satisfies readonly (readonly [ConditionPart, string])[]
+
 function DecideForm({ row: { slice, name, decision: standing }, checks, onClose }: { readonly row: GateRow; readonly checks: readonly GateCheckId[]; readonly onClose: () => void }) {
   const action = useAction()
   const { problem } = action
@@ -49,14 +59,16 @@ function DecideForm({ row: { slice, name, decision: standing }, checks, onClose 
   const { goTo } = usePage()
   const isUnframed = kind !== 'noGo' && checks.includes('framing') && isFirstGate(state.plan.map, slice)
   const isOpen = checks.length > 0 && kind !== 'noGo'
+  const today = dayOf(useNow(), state.plan.settings.calendar)
 
   function save(data: FormData): Promise<boolean> {
     const who = textIn(data, 'who')
     if (who === '') return Promise.resolve(action.refuse('who', 'Say who decided: names or roles.'))
     if (textIn(data, 'reason') === '') return Promise.resolve(action.refuse('reason', 'Say why: whoever comes later will ask.'))
-    const asked = kind === 'conditions' ? conditions.map((id) => ({ id, text: textIn(data, `text-${id}`), owner: textIn(data, `owner-${id}`), due: textIn(data, `due-${id}`) })) : []
-    const half = asked.find(({ text, owner, due }) => text === '' || owner === '' || due === '')
-    if (half) return Promise.resolve(action.refuse(`condition-${half.id}`, 'A condition needs what, who and by when.'))
+    const partOf = (part: ConditionPart, id: string): string => textIn(data, conditionField(part, id))
+    const asked = kind === 'conditions' ? conditions.map((id) => ({ id, text: partOf('text', id), owner: partOf('owner', id), due: partOf('due', id) })) : []
+    for (const { id, ...parts } of asked)
+      for (const [part, message] of MISSING) if (parts[part] === '') return Promise.resolve(action.refuse(conditionField(part, id), message))
     const review = kind === 'noGo' ? textIn(data, 'review') : ''
     if (kind === 'noGo' && review === '') return Promise.resolve(action.refuse('review', 'Say on which day it is looked at again.'))
     return action.run(
@@ -69,7 +81,7 @@ function DecideForm({ row: { slice, name, decision: standing }, checks, onClose 
       label={`Decide at the gate of ${shown(name)}`}
       submit={isOpen && !isUnframed ? `${GATE_DECISION_NAMES[kind]} all the same` : GATE_DECISION_NAMES[kind]}
       problem={problem}
-      fields={['who', 'reason', 'review']}
+      fields={['who', 'reason', 'review', ...conditions.flatMap((id, index) => [...MISSING.map(([part]) => conditionField(part, id)), `conditions.${index}.due`])]}
       onSave={save}
       onClose={() => {
         action.clear()
@@ -102,10 +114,10 @@ function DecideForm({ row: { slice, name, decision: standing }, checks, onClose 
       <Field label="Reason" error={errorAt(problem, 'reason')}>
         {(control) => <textarea {...control} name="reason" rows={3} maxLength={10_000} />}
       </Field>
-      {kind === 'conditions' && <ConditionFields ids={conditions} problem={problem} onChange={setConditions} />}
+      {kind === 'conditions' && <ConditionFields ids={conditions} problem={problem} today={today} onChange={setConditions} />}
       {kind === 'noGo' && (
         <Field label="Looked at again on" error={errorAt(problem, 'review')}>
-          {(control) => <input {...control} name="review" type="date" />}
+          {(control) => <input {...control} name="review" type="date" min={today} />}
         </Field>
       )}
     </InlineForm>

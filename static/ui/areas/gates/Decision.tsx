@@ -17,6 +17,7 @@ import { usePlanReady } from '../../page/usePlanReady'
 import { shown, stateWord } from './gateWords'
 
 const THEN = [
+  { view: 'gates', label: 'Review sheet' },
   { view: 'map', label: 'Map' },
   { view: 'forecast', label: 'Forecast' },
   { view: 'hypotheses', label: 'Hypotheses and evidence' },
@@ -29,11 +30,14 @@ export function Decision({ row, decision, mayFollowUp }: { readonly row: GateRow
   const dates = usePlanDates()
   const { goTo } = usePage()
   const nameOf = useActorNames(plan, [decision.by])
+  const { kind } = decision
   return (
     <section className="fl-section fl-gate-decision" aria-labelledby="fl-gate-decision">
       <div className="fl-between">
-        <h3 id="fl-gate-decision">{GATE_DECISION_NAMES[decision.kind]}</h3>
-        <Lozenge tone={stateWord(decision.kind).tone}>{dates.day(decision.at)}</Lozenge>
+        <h3 id="fl-gate-decision">
+          <Lozenge tone={stateWord(kind).tone}>{GATE_DECISION_NAMES[kind]}</Lozenge>
+        </h3>
+        <span className="fl-note">{dates.day(decision.at)}</span>
       </div>
       <p dir="auto">
         {shown(decision.who)}: “{shown(decision.reason)}”
@@ -49,16 +53,27 @@ export function Decision({ row, decision, mayFollowUp }: { readonly row: GateRow
           ))}
         </ul>
       )}
+      <ForecastThen decision={decision.id} />
       <div className="fl-actions">
         <span className="fl-note">The plan as it stood:</span>
         {THEN.map(({ view, label }) => (
-          <Button key={view} kind="link" onClick={() => goTo(view, { at: String(decision.at) })}>
+          <Button key={view} kind="link" onClick={() => goTo(view, { at: `#${decision.seq}`, ...(view === 'gates' && { slice: row.slice }) })}>
             {label}
           </Button>
         ))}
       </div>
     </section>
   )
+}
+
+/** What was issued for this decision: the dates that its makers had before them, not reckoned again. */
+function ForecastThen({ decision }: { readonly decision: string }) {
+  const { plan } = usePlanReady().state
+  const words = useDayWords()
+  const issued = plan.forecasts.issued.find(({ occasion }) => occasion.kind === 'gate' && occasion.of === decision)
+  if (!issued || issued.slices.length === 0) return null
+  const dates = issued.slices.map(({ slice, p85 }) => `${shown(plan.map.slices[slice]?.name ?? '')} ${p85 === null ? 'not within a year' : `by ${words.day(p85)}`}`)
+  return <p className="fl-note">Forecast then, at 85 %: {dates.join('; ')}.</p>
 }
 
 function Condition({ slice, condition, mayFollowUp }: { readonly slice: string; readonly condition: GateCondition; readonly mayFollowUp: boolean }) {

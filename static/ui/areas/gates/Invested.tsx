@@ -14,6 +14,8 @@ export function Invested({ review: { invested, returned } }: { readonly review: 
   const { locale } = useFrame()
   const { estimated, unsized, actual, untold, budget } = invested
   const all = returned.met.length + returned.unmet.length
+  // The business ones follow with their values.
+  const missed = returned.unmet.filter(({ criterion }) => criterion.kind !== 'business')
   return (
     <section className="fl-section" aria-labelledby="fl-gate-invested">
       <h3 id="fl-gate-invested">Invested and returned</h3>
@@ -31,7 +33,10 @@ export function Invested({ review: { invested, returned } }: { readonly review: 
         <dt>Budget</dt>
         <dd>{budget === null ? <span className="fl-note">Nobody said what the plan may cost.</span> : budgetText(budget, createMoney(locale))}</dd>
         <dt>Criteria</dt>
-        <dd>{all === 0 ? <span className="fl-note">None is agreed on.</span> : `${returned.met.length} of ${all} met`}</dd>
+        <dd>
+          {all === 0 ? <span className="fl-note">None is agreed on.</span> : `${returned.met.length} of ${all} met`}
+          {missed.length > 0 && <span className="fl-note"> · not yet: {missed.map(({ criterion }) => shown(criterion.name)).join('; ')}</span>}
+        </dd>
         {returned.business.map((row) => (
           <Business key={row.id} row={row} />
         ))}
