@@ -8,14 +8,14 @@ interface Given {
   readonly personOf: (role: Role) => Promise<string>
 }
 
-type Stage = readonly [stage: string, owner: Role | null, span: readonly [from: number, to: number] | null]
+type Stage = readonly [stage: string, owner: Role | null, others: readonly Role[], span: readonly [from: number, to: number] | null]
 
-/** Who was to do which stage of Growth, and when; data took longer than the prototype could wait. */
+/** Who was to do which stage of Growth with whom, and when; data took longer than the prototype could wait. */
 const STAGES: readonly Stage[] = [
-  ['framing', 'owner', [128, 140]],
-  ['data', 'scientist', [141, 176]],
-  ['prototype', 'owner', [172, 214]],
-  ['deploy', 'scientist', [221, 245]],
+  ['framing', 'owner', ['scientist'], [128, 140]],
+  ['data', 'scientist', [], [141, 176]],
+  ['prototype', 'owner', [], [172, 214]],
+  ['deploy', 'scientist', ['owner'], [221, 245]],
 ]
 
 /** What share of their own electricity households used, by the day it was read. */
@@ -59,8 +59,9 @@ export async function solarStrategySteps(day: number, { dayIn, personOf }: Given
     if (there !== null) steps.push(figure(step, dayIn, index, 'heads', there))
   })
   if (day === 129)
-    for (const [stage, owner, span] of STAGES) {
+    for (const [stage, owner, others, span] of STAGES) {
       if (owner !== null) steps.push(step('owner', { type: 'OwnStage', stage, owner: { by: await personOf(owner) } }))
+      for (const other of others) steps.push(step('owner', { type: 'JoinStage', stage, person: { by: await personOf(other) } }))
       if (span !== null) steps.push(step('owner', { type: 'DateStage', stage, span: { from: dayIn(span[0]), to: dayIn(span[1]) } }))
     }
   return steps

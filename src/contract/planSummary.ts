@@ -6,7 +6,12 @@ export const planSummary = z.object({
   opportunity: z.nullable(
     z.object({ gain: z.number(), cost: z.number(), currency: z.string(), feasibility: z.number(), probability: z.number(), isDiscarded: z.boolean() }),
   ),
-  /** Lifecycle stages with days or an owner (T2). `owner` is the owner's Jira account; null: nobody, or somebody who was erased. */
-  stages: z.array(z.object({ stage: z.string(), name: z.string(), owner: z.nullable(z.string()), from: z.nullable(z.string()), to: z.nullable(z.string()) })),
+  /**
+   * Lifecycle stages with days or people (T2). `owner` is the owner's Jira account, null where it is nobody, or somebody
+   * who was erased; `others` those who work on it too. A summary of before they could has none.
+   */
+  stages: z.array(
+    z.object({ stage: z.string(), name: z.string(), owner: z.nullable(z.string()), others: z._default(z.array(z.string()), []), from: z.nullable(z.string()), to: z.nullable(z.string()) }),
+  ),
 })
 export type PlanSummary = z.infer<typeof planSummary>

@@ -33,13 +33,13 @@ export async function keepSummary(services: Services, plan: string): Promise<voi
   }
 }
 
-/** An owner is still the actor's key here. */
+/** People are still the actors' keys here. */
 function planToSummary({ opportunities: { whole }, settings, strategy }: PlanParts): PlanSummary {
   return {
     opportunity: whole && { ...whole.figures, isDiscarded: whole.discarded !== undefined },
     stages: settings.stages.flatMap(({ id, name }) => {
       const planned = strategy.stages[id]
-      return planned ? [{ stage: id, name, owner: planned.owner?.by ?? null, from: planned.span?.from ?? null, to: planned.span?.to ?? null }] : []
+      return planned ? [{ stage: id, name, owner: planned.owner?.by ?? null, others: (planned.others ?? []).map(({ by }) => by), from: planned.span?.from ?? null, to: planned.span?.to ?? null }] : []
     }),
   }
 }

@@ -37,7 +37,7 @@ test('T2: by keyboard alone an owner is found, days are set, and what one person
   await expect(app.getByText('Data planned', { exact: true }).first()).toBeVisible()
   // The demo's data scientist deploys from eight days on.
   await page.reload()
-  await expect(app.getByText(/Data scientist owns Deploy in Smart home solar and Data in .* at once, on |Data scientist owns Data in .* and Deploy in Smart home solar at once, on /)).toBeVisible()
+  await expect(app.getByText(/Data scientist works on Deploy in Smart home solar and Data in .* at once, on |Data scientist works on Data in .* and Deploy in Smart home solar at once, on /)).toBeVisible()
   await app.getByLabel('Owner of Data').fill('')
   await page.keyboard.press('Enter')
   await expect(app.getByText('Data has no owner.')).toBeVisible()

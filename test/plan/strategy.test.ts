@@ -43,6 +43,26 @@ describe('strategy (T1)', () => {
 })
 
 describe('tactics (T2)', () => {
+  test('STRAT-4, T2: others work on a stage with its owner; who becomes the owner is no longer one of them, and is again when that is taken back', () => {
+    const owned: PlanEvent = { type: 'StageOwned', stage: 'data', owner: { by: 'ann' }, was: null }
+    const joined: PlanEvent = { type: 'StageJoined', stage: 'data', person: { by: 'bob' } }
+    given(...PLAN, owned).when({ type: 'JoinStage', stage: 'data', person: { by: 'bob' } }).then(joined)
+    given(...PLAN, owned).when({ type: 'JoinStage', stage: 'data', person: { by: 'ann' } }).thenRejected('invalid', 'person')
+    given(...PLAN, owned, joined).when({ type: 'JoinStage', stage: 'data', person: { by: 'bob' } }).thenNothing()
+    given(...PLAN).when({ type: 'JoinStage', stage: 'nowhere', person: { by: 'bob' } }).thenRejected('notFound', 'stage')
+    const crowd = Array.from({ length: 20 }, (_, index): PlanEvent => ({ type: 'StageJoined', stage: 'data', person: { by: `person-${index}` } }))
+    given(...PLAN, ...crowd).when({ type: 'JoinStage', stage: 'data', person: { by: 'bob' } }).thenRejected('invalid', 'person')
+    const left: PlanEvent = { type: 'StageLeft', stage: 'data', person: { by: 'bob' } }
+    given(...PLAN, owned, joined).when({ type: 'LeaveStage', stage: 'data', person: { by: 'bob' } }).then(left)
+    given(...PLAN, owned).when({ type: 'LeaveStage', stage: 'data', person: { by: 'bob' } }).thenNothing()
+    const handed = given(...PLAN, owned, joined).when({ type: 'OwnStage', stage: 'data', owner: { by: 'bob' } })
+    handed.then(left, { type: 'StageOwned', stage: 'data', owner: { by: 'bob' }, was: { by: 'ann' } })
+    expect(handed.after().plan.strategy.stages['data']).toEqual({ owner: { by: 'bob' }, span: null })
+    // Nobody stands twice: who owns it now does not come back beside themselves.
+    given(...PLAN, owned, joined, left, { ...owned, owner: { by: 'bob' }, was: { by: 'ann' } }).when({ type: 'UndoCommit', seq: PLAN.length + 3 }).thenRejected('notUndoable')
+    expect(given(...PLAN, joined).when({ type: 'UndoCommit', seq: PLAN.length + 1 }).after().plan.strategy.stages).toEqual({})
+  })
+
   test('STRAT-4, T2: a stage of the plan gets an owner and a span of days', () => {
     given(...PLAN).when({ type: 'OwnStage', stage: 'data', owner: { by: 'ann' } }).then({ type: 'StageOwned', stage: 'data', owner: { by: 'ann' }, was: null })
     given(...PLAN).when({ type: 'OwnStage', stage: 'nowhere', owner: null }).thenRejected('notFound', 'stage')

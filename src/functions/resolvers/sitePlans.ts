@@ -28,9 +28,14 @@ export const sitePlans: Handler<'site.plans'> = async (services, invocation) => 
 
 type SitePlan = Reply<'site.plans'>['plans'][number]
 
-/** With the accounts behind the owners, which the directory is asked for only where there are any. */
+/** With the accounts behind the people, which the directory is asked for only where there are any. */
 async function toReply(services: Services, plan: string, { opportunity, stages }: StoredSummary): Promise<SitePlan> {
-  const owners = stages.flatMap(({ owner }) => owner ?? [])
-  const accounts = owners.length === 0 ? {} : await services.directory.accountsOf(plan, owners, await services.directory.familiar(plan))
-  return { projectId: plan, summary: { opportunity, stages: stages.map((one) => ({ ...one, owner: one.owner === null ? null : (accounts[one.owner] ?? null) })) } }
+  const people = [...new Set(stages.flatMap(({ owner, others }) => [...(owner === null ? [] : [owner]), ...others]))]
+  const accounts = people.length === 0 ? {} : await services.directory.accountsOf(plan, people, await services.directory.familiar(plan))
+  const withAccounts = stages.map((one) => ({
+    ...one,
+    owner: one.owner === null ? null : (accounts[one.owner] ?? null),
+    others: one.others.flatMap((other) => accounts[other] ?? []),
+  }))
+  return { projectId: plan, summary: { opportunity, stages: withAccounts } }
 }

@@ -1,4 +1,4 @@
-import type { Span } from '../areas/strategy/state'
+import type { Span, StagePlan } from '../areas/strategy/state'
 import type { ActorKey, Day } from '../kernel/ids'
 import type { PlanParts } from '../planState'
 import { addDays, workingDaysFromDay } from '../workCalendar'
@@ -8,13 +8,15 @@ export interface StageRow {
   readonly stage: string
   readonly name: string
   readonly owner: ActorKey | null
+  /** Who works on it with the owner. */
+  readonly others: readonly ActorKey[]
   readonly span: Span | null
 }
 
 /** What does not fit together: to be decided (T2). */
 export type StageClash =
-  /** One person owns both, and their days overlap. */
-  | { readonly kind: 'twoPlaces'; readonly owner: ActorKey; readonly stages: readonly [StageRow, StageRow]; readonly overlap: Span }
+  /** The same people work on both, as owner or with them, and their days overlap. */
+  | { readonly kind: 'twoPlaces'; readonly who: readonly ActorKey[]; readonly stages: readonly [StageRow, StageRow]; readonly overlap: Span }
   /** The first ends after the second, which comes after it, has started. */
   | { readonly kind: 'endsLate'; readonly stages: readonly [StageRow, StageRow]; readonly overlap: Span }
 
@@ -34,13 +36,13 @@ export interface StagePlanView {
   readonly isEmpty: boolean
 }
 
-/** Per lifecycle stage owner and days, with clashes and gaps (T2). */
+/** Per lifecycle stage who does it with whom and when, with clashes and gaps (T2). */
 export function stagePlan({ settings, strategy }: Pick<PlanParts, 'settings' | 'strategy'>): StagePlanView {
   const rows = settings.stages.map(({ id, name }): StageRow => {
-    const { owner, span } = strategy.stages[id] ?? { owner: null, span: null }
-    return { stage: id, name, owner: owner?.by ?? null, span }
+    const { owner, others = [], span }: StagePlan = strategy.stages[id] ?? { owner: null, span: null }
+    return { stage: id, name, owner: owner?.by ?? null, others: others.map(({ by }) => by), span }
   })
-  const isEmpty = rows.every(({ owner, span }) => owner === null && span === null)
+  const isEmpty = rows.every(({ owner, others, span }) => owner === null && others.length === 0 && span === null)
   return { rows, isEmpty, clashes: clashesOf(rows), gaps: isEmpty ? [] : gapsOf(rows, settings) }
 }
 
@@ -49,7 +51,8 @@ function clashesOf(rows: readonly StageRow[]): readonly StageClash[] {
   rows.forEach((first, index) => {
     for (const second of rows.slice(index + 1)) {
       const overlap = overlapOf(first.span, second.span)
-      if (overlap && first.owner !== null && first.owner === second.owner) clashes.push({ kind: 'twoPlaces', owner: first.owner, stages: [first, second], overlap })
+      const who = overlap ? peopleOf(first).filter((person) => peopleOf(second).includes(person)) : []
+      if (overlap && who.length > 0) clashes.push({ kind: 'twoPlaces', who, stages: [first, second], overlap })
     }
     const next = nextDated(rows, index)
     if (next?.span && first.span && first.span.to >= next.span.from) clashes.push({ kind: 'endsLate', stages: [first, next], overlap: { from: next.span.from, to: first.span.to } })
@@ -74,6 +77,9 @@ function gapsOf(rows: readonly StageRow[], { calendar }: PlanParts['settings']):
 
 /** The next stage in the plan's order that has days; what is not dated yet is said by itself. */
 const nextDated = (rows: readonly StageRow[], index: number): StageRow | undefined => rows.slice(index + 1).find(({ span }) => span !== null)
+
+/** Owner first. */
+export const peopleOf = ({ owner, others }: Pick<StageRow, 'owner' | 'others'>): readonly ActorKey[] => (owner === null ? others : [owner, ...others])
 
 /** The days that both have; null where they have none in common. */
 export function overlapOf(a: Span | null, b: Span | null): Span | null {

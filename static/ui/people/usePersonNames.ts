@@ -1,3 +1,4 @@
+import { APP_ACTOR } from '../../../src/contract/appActor'
 import type { Source } from '../../../src/plan/kernel/commit'
 import { useUserNames } from '../jira/issues'
 import type { People } from '../plan/planSnapshot'
@@ -10,6 +11,6 @@ export function usePersonNames(people: People, actors: readonly string[]): (acto
     const account = people[actor]
     if (account) return names[account] ?? (names[account] === null ? 'Somebody who left' : '…')
     if (source === 'jira' || source === 'import') return 'Jira'
-    return source === 'upkeep' ? 'Foldline' : 'Somebody who left'
+    return source === 'upkeep' || actor === APP_ACTOR ? 'Foldline' : 'Somebody who left'
   }
 }

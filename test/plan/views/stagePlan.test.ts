@@ -15,7 +15,15 @@ describe('who and when (T2)', () => {
   test('STRAT-5, T2: one person in two places at once, also where a stage lies between them', () => {
     const { clashes } = stagePlan(planOf(dated('framing', '2026-03-02', '2026-03-20'), owned('framing', 'ann'), dated('prototype', '2026-03-16', '2026-04-10'), owned('prototype', 'ann')))
     expect(clashes.map(({ kind }) => kind)).toEqual(['twoPlaces', 'endsLate'])
-    expect(clashes[0]).toMatchObject({ owner: 'ann', overlap: { from: '2026-03-16', to: '2026-03-20' } })
+    expect(clashes[0]).toMatchObject({ who: ['ann'], overlap: { from: '2026-03-16', to: '2026-03-20' } })
+  })
+
+  test('STRAT-5, T2: who works on a stage with its owner is in two places, too; a clash names everybody it is about', () => {
+    const joined = (stage: string, by: string): PlanEvent => ({ type: 'StageJoined', stage, person: { by } })
+    const both = [dated('framing', '2026-03-02', '2026-03-20'), dated('prototype', '2026-03-16', '2026-04-10'), owned('framing', 'ann'), joined('framing', 'bob'), owned('prototype', 'bob'), joined('prototype', 'ann'), joined('prototype', 'cat')]
+    expect(stagePlan(planOf(...both)).clashes.filter(({ kind }) => kind === 'twoPlaces')).toMatchObject([{ who: ['ann', 'bob'] }])
+    expect(itemsOf(...both)).toContain('2 people work on Framing and Prototype at the same time.')
+    expect(stagePlan(planOf(joined('data', 'bob'))).isEmpty).toBe(false)
   })
 
   test('STRAT-5: a stage that ends on the day before the next one starts does not clash; on that day it does', () => {

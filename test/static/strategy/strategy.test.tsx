@@ -15,8 +15,8 @@ const date = (stage: string, from: string, to: string): PlanCommand => ({ type: 
 const own = (stage: string, by: string): PlanCommand => ({ type: 'OwnStage', stage, owner: { by } })
 const names = { 'account-me': 'Product owner', 'account-other': 'Data scientist' }
 const SITE = [
-  { projectId: '10000', summary: { opportunity: null, stages: [{ stage: 'data', name: 'Data', owner: 'account-me', from: '2026-03-02', to: '2026-03-20' }] } },
-  { projectId: '10001', summary: { opportunity: null, stages: [{ stage: 'deploy', name: 'Deploy', owner: 'account-me', from: '2026-03-16', to: '2026-04-10' }] } },
+  { projectId: '10000', summary: { opportunity: null, stages: [{ stage: 'data', name: 'Data', owner: 'account-me', others: [], from: '2026-03-02', to: '2026-03-20' }] } },
+  { projectId: '10001', summary: { opportunity: null, stages: [{ stage: 'deploy', name: 'Deploy', owner: 'account-other', others: ['account-me'], from: '2026-03-16', to: '2026-04-10' }] } },
 ]
 
 const PEOPLE = [
@@ -104,6 +104,16 @@ describe('who and when (T2)', () => {
     await waitFor(() => expect(strategyOf(fake).stages['data']).toEqual({ owner: { by: 'actor-other' }, span: null }))
   })
 
+  it('T2, STRAT-4: somebody works on a stage with its owner, and is taken off again', async () => {
+    const fake = client(own('data', 'actor-me'))
+    const { hands } = await renderPage(fake, 'strategy')
+    await hands.type(await screen.findByLabelText('Add somebody to Data'), 'Data scientist{Enter}')
+    await waitFor(() => expect(strategyOf(fake).stages['data']?.others).toEqual([{ by: 'actor-other' }]))
+    expect(screen.getByLabelText<HTMLInputElement>('Add somebody to Data').value).toBe('')
+    await hands.click(screen.getByRole('button', { name: / off Data$/ }))
+    await waitFor(() => expect(strategyOf(fake).stages['data']).toEqual({ owner: { by: 'actor-me' }, span: null }))
+  })
+
   it('T2: days are saved once both are there; an end before the start is refused beside the field', async () => {
     const fake = client()
     await renderPage(fake, 'strategy')
@@ -123,7 +133,7 @@ describe('who and when (T2)', () => {
   it('T2: clashes and gaps are said in plain sentences, and drawn', async () => {
     const fake = client(date('framing', '2026-03-02', '2026-03-20'), own('framing', 'actor-me'), date('data', '2026-03-16', '2026-04-10'), own('data', 'actor-me'), date('prototype', '2026-04-20', '2026-05-08'))
     await renderPage(fake, 'strategy')
-    expect(await screen.findByText('Product owner owns Framing and Data at once, from 16 March to 20 March.')).toBeDefined()
+    expect(await screen.findByText('Product owner works on Framing and Data at once, from 16 March to 20 March.')).toBeDefined()
     expect(screen.getByText('Framing ends after Data has started: both are under way from 16 March to 20 March.')).toBeDefined()
     expect(screen.getByText('Nothing is planned for 5 working days between Data and Prototype, from 11 April to 19 April.')).toBeDefined()
     expect(screen.getByText('Deploy has no owner.')).toBeDefined()
@@ -134,8 +144,8 @@ describe('who and when (T2)', () => {
     const fake = client()
     await renderPage(fake, 'strategy')
     const across = await screen.findByRole('region', { name: 'Across teams' })
-    expect(await within(across).findByText('Product owner owns Data in Solar and Deploy in Wind park at once, from 16 March to 20 March.')).toBeDefined()
-    expect(within(across).getByRole('figure', { name: /Wind park, Deploy, Product owner/ })).toBeDefined()
+    expect(await within(across).findByText('Product owner works on Data in Solar and Deploy in Wind park at once, from 16 March to 20 March.')).toBeDefined()
+    expect(within(across).getByRole('figure', { name: /Wind park, Deploy, Data scientist and Product owner/ })).toBeDefined()
   })
 
   it('T1, T2: who may only look changes nothing', async () => {

@@ -16,5 +16,7 @@ export const strategyCommands = {
   SetPeriodFigure: command('SetPeriodFigure', { month: pick('2026-01', '2026-02'), figure: fc.constantFrom(...PERIOD_FIGURES), value: orNull(fc.constantFrom(0, 2, 40_000)) }),
   ChooseBudgetCurrency: command('ChooseBudgetCurrency', { currency: pick('EUR', 'CHF') }),
   OwnStage: command('OwnStage', { stage, owner: orNull(fc.record({ by: pick('ann', 'bob') })) }),
+  JoinStage: command('JoinStage', { stage, person: fc.record({ by: pick('ann', 'bob') }) }),
+  LeaveStage: command('LeaveStage', { stage, person: fc.record({ by: pick('ann', 'bob') }) }),
   DateStage: command('DateStage', { stage, span: orNull(fc.record({ from: day, to: day })) }),
 }

@@ -10,7 +10,7 @@ import { inverse } from './inverse'
 import type { StrategyState } from './state'
 import { initialStrategy } from './state'
 
-/** North Star metrics, budget and head count over time; who answers for each lifecycle stage, and when (T1, T2). */
+/** North Star metrics, budget and head count over time; who does each lifecycle stage with whom, and when (T1, T2). */
 export const strategyArea: Area<StrategyEvent, StrategyCommand, StrategyState, object, PlanState> = {
   name: 'strategy',
   events: strategyEvents,
@@ -23,6 +23,8 @@ export const strategyArea: Area<StrategyEvent, StrategyCommand, StrategyState, o
     SetPeriodFigure: 'plan',
     ChooseBudgetCurrency: 'plan',
     OwnStage: 'plan',
+    JoinStage: 'plan',
+    LeaveStage: 'plan',
     DateStage: 'plan',
   },
   initialState: initialStrategy,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { day, localId } from '../../kernel/ids'
-import { amount, currency, figure, month, owner, span, star, value } from './events'
+import { amount, currency, figure, month, owner, person, span, star, value } from './events'
 
 const aboutStar = { northStar: localId }
 const aboutStage = { stage: localId }
@@ -15,6 +15,9 @@ export const strategyCommands = {
   SetPeriodFigure: z.object({ type: z.literal('SetPeriodFigure'), month, figure, value: amount }),
   ChooseBudgetCurrency: z.object({ type: z.literal('ChooseBudgetCurrency'), currency }),
   OwnStage: z.object({ type: z.literal('OwnStage'), ...aboutStage, owner }),
+  /** Somebody who works on it with the owner. */
+  JoinStage: z.object({ type: z.literal('JoinStage'), ...aboutStage, person }),
+  LeaveStage: z.object({ type: z.literal('LeaveStage'), ...aboutStage, person }),
   DateStage: z.object({ type: z.literal('DateStage'), ...aboutStage, span }),
 } as const
 

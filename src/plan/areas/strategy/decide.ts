@@ -6,7 +6,7 @@ import type { PlanState } from '../../planState'
 import { isDay } from '../../workCalendar'
 import type { StrategyCommand } from './commands'
 import type { StrategyEvent } from './events'
-import type { NorthStar, Star, StrategyState } from './state'
+import type { NorthStar, Person, StagePlan, Star, StrategyState } from './state'
 
 export function decide(command: StrategyCommand, { plan }: PlanState): Decision<StrategyEvent> {
   const { strategy, settings } = plan
@@ -30,14 +30,26 @@ export function decide(command: StrategyCommand, { plan }: PlanState): Decision<
       return currency === strategy.currency ? NOTHING_TO_DO : decided({ type: 'BudgetCurrencyChosen', currency, was: strategy.currency })
     }
     case 'OwnStage':
+    case 'JoinStage':
+    case 'LeaveStage':
     case 'DateStage': {
       const { stage } = command
       if (!settings.stages.some(({ id }) => id === stage)) return rejected('notFound', 'This plan has no such lifecycle stage.', 'stage')
-      const stands = strategy.stages[stage] ?? { owner: null, span: null }
+      const stands: StagePlan = strategy.stages[stage] ?? { owner: null, span: null }
       if (command.type === 'OwnStage') {
         const { owner } = command
-        return isSame(owner, stands.owner) ? NOTHING_TO_DO : decided({ type: 'StageOwned', stage, owner, was: stands.owner })
+        if (isSame(owner, stands.owner)) return NOTHING_TO_DO
+        const owned: StrategyEvent = { type: 'StageOwned', stage, owner, was: stands.owner }
+        return owner !== null && isWith(strategy, stage, owner) ? decided<StrategyEvent>({ type: 'StageLeft', stage, person: owner }, owned) : decided(owned)
       }
+      if (command.type === 'JoinStage') {
+        const { person } = command
+        if (stands.owner?.by === person.by) return rejected('invalid', 'This person owns the stage already.', 'person')
+        if (isWith(strategy, stage, person)) return NOTHING_TO_DO
+        if ((stands.others ?? []).length >= OTHERS) return rejected('invalid', `At most ${OTHERS} people work on a stage with its owner.`, 'person')
+        return decided({ type: 'StageJoined', stage, person })
+      }
+      if (command.type === 'LeaveStage') return isWith(strategy, stage, command.person) ? decided({ type: 'StageLeft', stage, person: command.person }) : NOTHING_TO_DO
       const { span } = command
       if (span && !(isDay(span.from) && isDay(span.to))) return rejected('invalid', 'This day does not exist.', 'span')
       if (span && span.to < span.from) return rejected('invalid', 'A stage ends on the day it starts, or later.', 'span.to')
@@ -76,6 +88,11 @@ function decideStar(command: StarCommand, { northStars }: StrategyState): Decisi
 
 /** Two a month for five years. */
 const READINGS = 120
+
+/** With an owner, more than any team that works on one thing. */
+const OTHERS = 20
+
+export const isWith = ({ stages }: StrategyState, stage: string, { by }: Person): boolean => (stages[stage]?.others ?? []).some((other) => other.by === by)
 
 const rejectDue = ({ due }: Star) => (due === null || isDay(due) ? null : rejected('invalid', 'This day does not exist.', 'star.due'))
 

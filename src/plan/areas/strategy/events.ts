@@ -12,7 +12,8 @@ export const figure = z.enum(PERIOD_FIGURES)
 export const amount = z.nullable(z.number().check(z.minimum(0), z.maximum(1e13)))
 export const value = number
 export const currency = z.string().check(z.regex(/^[A-Z]{3}$/))
-export const owner = z.nullable(z.object({ by: actorKey }))
+export const person = z.object({ by: actorKey })
+export const owner = z.nullable(person)
 export const span = z.nullable(z.object({ from: day, to: day }))
 const aboutStar = { v, northStar: localId }
 const aboutStage = { v, stage: localId }
@@ -26,6 +27,8 @@ export const strategyEvents = {
   PeriodFigureSet: z.object({ type: z.literal('PeriodFigureSet'), v, month, figure, value: amount, was: amount }),
   BudgetCurrencyChosen: z.object({ type: z.literal('BudgetCurrencyChosen'), v, currency, was: currency }),
   StageOwned: z.object({ type: z.literal('StageOwned'), ...aboutStage, owner, was: owner }),
+  StageJoined: z.object({ type: z.literal('StageJoined'), ...aboutStage, person }),
+  StageLeft: z.object({ type: z.literal('StageLeft'), ...aboutStage, person }),
   StageDated: z.object({ type: z.literal('StageDated'), ...aboutStage, span, was: span }),
 } as const
 

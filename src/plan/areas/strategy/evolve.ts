@@ -1,7 +1,7 @@
 import type { Draft } from '../../kernel/area'
 import type { Commit } from '../../kernel/commit'
 import type { StrategyEvent } from './events'
-import type { StagePlan, StrategyState } from './state'
+import type { Person, StagePlan, StrategyState } from './state'
 
 export function evolve(plan: Draft<StrategyState>, event: StrategyEvent, { at, by }: Commit): void {
   switch (event.type) {
@@ -37,6 +37,12 @@ export function evolve(plan: Draft<StrategyState>, event: StrategyEvent, { at, b
     case 'StageOwned':
       setStage(plan, event.stage, { owner: event.owner })
       return
+    case 'StageJoined':
+      setStage(plan, event.stage, { others: [...without(plan, event), event.person] })
+      return
+    case 'StageLeft':
+      setStage(plan, event.stage, { others: without(plan, event) })
+      return
     case 'StageDated':
       setStage(plan, event.stage, { span: event.span })
       return
@@ -45,7 +51,10 @@ export function evolve(plan: Draft<StrategyState>, event: StrategyEvent, { at, b
 
 /** A stage of which nothing is said any more leaves no trace. */
 function setStage(plan: Draft<StrategyState>, stage: string, change: Partial<StagePlan>): void {
-  const next = { ...(plan.stages[stage] ?? { owner: null, span: null }), ...change }
-  if (next.owner === null && next.span === null) delete plan.stages[stage]
-  else plan.stages[stage] = next
+  const { others = [], ...next } = { ...(plan.stages[stage] ?? { owner: null, span: null }), ...change }
+  if (next.owner === null && next.span === null && others.length === 0) delete plan.stages[stage]
+  else plan.stages[stage] = others.length === 0 ? next : { ...next, others }
 }
+
+const without = (plan: Draft<StrategyState>, { stage, person }: { readonly stage: string; readonly person: Person }): readonly Person[] =>
+  (plan.stages[stage]?.others ?? []).filter(({ by }) => by !== person.by)

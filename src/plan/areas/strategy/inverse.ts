@@ -2,7 +2,7 @@ import type { Decision } from '../../kernel/decision'
 import { decided, rejected } from '../../kernel/decision'
 import { isSame } from '../../kernel/same'
 import type { PlanState } from '../../planState'
-import { toStar } from './decide'
+import { isWith, toStar } from './decide'
 import type { StrategyEvent } from './events'
 
 const AGAIN = rejected('notUndoable', 'This was changed again since.')
@@ -39,7 +39,16 @@ export function inverse(event: StrategyEvent, { plan: { strategy } }: PlanState)
       return strategy.currency === event.currency ? decided({ type: 'BudgetCurrencyChosen', currency: event.was, was: event.currency }) : AGAIN
     case 'StageOwned': {
       const { stage, owner, was } = event
+      if (was !== null && isWith(strategy, stage, was)) return AGAIN
       return isSame(strategy.stages[stage]?.owner ?? null, owner) ? decided({ type: 'StageOwned', stage, owner: was, was: owner }) : AGAIN
+    }
+    case 'StageJoined': {
+      const { stage, person } = event
+      return isWith(strategy, stage, person) ? decided({ type: 'StageLeft', stage, person }) : AGAIN
+    }
+    case 'StageLeft': {
+      const { stage, person } = event
+      return isWith(strategy, stage, person) || strategy.stages[stage]?.owner?.by === person.by ? AGAIN : decided({ type: 'StageJoined', stage, person })
     }
     case 'StageDated': {
       const { stage, span, was } = event

@@ -32,13 +32,15 @@ export interface Span {
 }
 
 /** `by` is the one word for an actor: whoever a state names is looked up by it. */
-export interface Owner {
+export interface Person {
   readonly by: ActorKey
 }
 
-/** Who answers for a lifecycle stage, and when it is to be done (T2). */
+/** Who answers for a lifecycle stage, who works on it with them, and when it is to be done (T2). */
 export interface StagePlan {
-  readonly owner: Owner | null
+  readonly owner: Person | null
+  /** In the order in which they joined, never the owner; absent: nobody. */
+  readonly others?: readonly Person[]
   readonly span: Span | null
 }
 

@@ -19,10 +19,11 @@ export const strategyAttention: AttentionSource = ({ plan }) => {
   ]
 }
 
-function clashText({ kind, stages: [first, second] }: StageClash): string {
-  switch (kind) {
+function clashText(clash: StageClash): string {
+  const [first, second] = clash.stages
+  switch (clash.kind) {
     case 'twoPlaces':
-      return `One person owns ${first.name} and ${second.name} at the same time.`
+      return `${clash.who.length === 1 ? 'One person works' : `${clash.who.length} people work`} on ${first.name} and ${second.name} at the same time.`
     case 'endsLate':
       return `${first.name} ends after ${second.name} has started.`
   }

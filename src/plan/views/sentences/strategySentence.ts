@@ -24,6 +24,10 @@ export function strategySentence(event: StrategyEvent, plan: PlanParts): EventSe
       return says(`chose ${event.currency} for the budget, before ${event.was}`)
     case 'StageOwned':
       return says(event.owner === null ? `left the stage ${stageName(plan, event.stage)} without an owner` : `named an owner of the stage ${stageName(plan, event.stage)}`)
+    case 'StageJoined':
+      return says(`put somebody on the stage ${stageName(plan, event.stage)}`)
+    case 'StageLeft':
+      return says(`took somebody off the stage ${stageName(plan, event.stage)}`)
     case 'StageDated':
       return says(event.span === null ? `took back the dates of the stage ${stageName(plan, event.stage)}` : `planned the stage ${stageName(plan, event.stage)} from ${event.span.from} to ${event.span.to}`)
   }

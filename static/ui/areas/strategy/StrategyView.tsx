@@ -18,7 +18,7 @@ import './StrategyView.css'
 import { strategySentence } from './strategyWords'
 import { Tactics } from './Tactics'
 
-/** Where the product is going, with how many and what money; who does which stage when, here and across teams (T1, T2). */
+/** Where the product is going, with how many and what money; who does which stage with whom and when, here and across teams (T1, T2). */
 export function StrategyView() {
   const { state, me, asOf } = usePlanReady()
   const money = useMoney()

@@ -1,12 +1,14 @@
 import { useMemo } from 'react'
 import type { StagePlanView, StageRow } from '../../../../src/plan/views/stagePlan'
+import { peopleOf } from '../../../../src/plan/views/stagePlan'
 import { useDayWords } from '../../charts/useDayWords'
 import { Message } from '../../kit/Message'
 import { usePlanReady } from '../../page/usePlanReady'
 import { usePersonNames } from '../../people/usePersonNames'
-import { OwnerField } from './OwnerField'
+import { PersonField } from './PersonField'
 import { SpanField } from './SpanField'
-import { clashSentence, gapSentence, spanText } from './strategyWords'
+import { StageOthers } from './StageOthers'
+import { clashSentence, gapSentence, namesText, spanText } from './strategyWords'
 import { Timeline } from './Timeline'
 
 interface TacticsProps {
@@ -14,16 +16,16 @@ interface TacticsProps {
   readonly mayEdit: boolean
 }
 
-/** Who answers for each lifecycle stage, and when; what clashes and what is missing (T2). */
+/** Who does each lifecycle stage with whom, and when; what clashes and what is missing (T2). */
 export function Tactics({ tactics, mayEdit }: TacticsProps) {
   const { people } = usePlanReady()
   const words = useDayWords()
   const { rows, clashes, gaps } = tactics
-  const owners = useMemo(() => [...new Set(rows.flatMap(({ owner }) => owner ?? []))], [rows])
-  const nameOf = usePersonNames(people, owners)
+  const named = useMemo(() => [...new Set(rows.flatMap(peopleOf))], [rows])
+  const nameOf = usePersonNames(people, named)
   const clashing = new Set(clashes.flatMap(({ stages }) => stages.map(({ stage }) => stage)))
-  const dated = rows.flatMap(({ stage, name, owner, span }) =>
-    span === null ? [] : [{ id: stage, group: '', label: name, who: owner === null ? '' : nameOf(owner), span, isClashing: clashing.has(stage) }],
+  const dated = rows.flatMap((row) =>
+    row.span === null ? [] : [{ id: row.stage, group: '', label: row.name, who: namesText(peopleOf(row).map((one) => nameOf(one))), span: row.span, isClashing: clashing.has(row.stage) }],
   )
   return (
     <section className="fl-section" aria-labelledby="fl-tactics">
@@ -38,19 +40,20 @@ export function Tactics({ tactics, mayEdit }: TacticsProps) {
         </Message>
       )}
       {dated.length > 0 && <Timeline label="Lifecycle stages" bars={dated} />}
-      <div className="fl-table-scroll" role="region" aria-label="Lifecycle stages with owner and days" tabIndex={0}>
+      <div className="fl-table-scroll fl-tactics" role="region" aria-label="Lifecycle stages with people and days" tabIndex={0}>
         <table className="fl-table">
           <thead>
             <tr>
               <th scope="col">Stage</th>
               <th scope="col">Owner</th>
+              <th scope="col">With</th>
               <th scope="col">From</th>
               <th scope="col">To</th>
             </tr>
           </thead>
           <tbody>
             {rows.map((row) => (
-              <StageCells key={row.stage} row={row} mayEdit={mayEdit} owner={row.owner === null ? '' : nameOf(row.owner)} />
+              <StageCells key={row.stage} row={row} mayEdit={mayEdit} nameOf={nameOf} />
             ))}
           </tbody>
         </table>
@@ -69,14 +72,16 @@ export function Tactics({ tactics, mayEdit }: TacticsProps) {
   )
 }
 
-function StageCells({ row, mayEdit, owner }: { readonly row: StageRow; readonly mayEdit: boolean; readonly owner: string }) {
+function StageCells({ row, mayEdit, nameOf }: { readonly row: StageRow; readonly mayEdit: boolean; readonly nameOf: (actor: string) => string }) {
   const words = useDayWords()
-  const { stage, name, span } = row
+  const { stage, name, others, span } = row
+  const owner = row.owner === null ? '' : nameOf(row.owner)
   if (!mayEdit)
     return (
       <tr>
         <th scope="row">{name}</th>
         <td>{owner || '–'}</td>
+        <td>{namesText(others.map(nameOf)) || '–'}</td>
         <td colSpan={2}>{span === null ? '–' : spanText(span, words)}</td>
       </tr>
     )
@@ -84,7 +89,17 @@ function StageCells({ row, mayEdit, owner }: { readonly row: StageRow; readonly 
     <tr>
       <th scope="row">{name}</th>
       <td>
-        <OwnerField stage={stage} stageName={name} owner={owner} />
+        <PersonField
+          label={`Owner of ${name}`}
+          placeholder="Name"
+          name={owner}
+          toCommand={(actor) => ({ type: 'OwnStage', stage, owner: { by: actor } })}
+          said={(chosen) => `${chosen} owns ${name}`}
+          emptied={{ command: { type: 'OwnStage', stage, owner: null }, said: `${name} has no owner any more` }}
+        />
+      </td>
+      <td>
+        <StageOthers stage={stage} stageName={name} others={others} nameOf={nameOf} />
       </td>
       <SpanField stage={stage} stageName={name} span={span} />
     </tr>

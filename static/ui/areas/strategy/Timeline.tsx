@@ -26,6 +26,8 @@ interface TimelineProps {
 const ROW = 28
 const TOP = 24
 const BOTTOM = 24
+/** Room of a letter, px: on the wide side. */
+const LETTER = 6.5
 
 /** Spans of days as bars, one a line; a clash is hatched as well as said. */
 export function Timeline({ label, bars }: TimelineProps) {
@@ -72,16 +74,19 @@ export function Timeline({ label, bars }: TimelineProps) {
             const { id, label: name, who, span, isClashing } = one.bar
             const from = x(daysBetween(first, span.from))
             const to = x(daysBetween(first, addDays(span.to, 1)))
-            const isInside = to - from > who.length * 6.5 + 12
+            const inside = Math.floor((to - from - 12) / LETTER)
+            const outside = Math.floor((width - to - 6) / LETTER)
+            const isInside = inside >= Math.min(who.length, outside)
+            const shown = shorten(who, isInside ? inside : outside)
             return (
               <g key={id}>
                 <text x={0} y={y + ROW / 2} dy="0.32em">
-                  {name.length > 20 ? `${name.slice(0, 19)}…` : name}
+                  {shorten(name, Math.floor((left - 6) / LETTER))}
                 </text>
                 <rect className="fl-timeline-bar" data-clash={isClashing} x={from} y={y + 5} width={Math.max(3, to - from)} height={ROW - 10} rx={3} />
-                {who !== '' && (
-                  <text className={isInside ? 'fl-timeline-who' : undefined} x={isInside ? from + 6 : Math.min(to + 6, width - who.length * 6.5)} y={y + ROW / 2} dy="0.32em">
-                    {who}
+                {shown !== '' && (
+                  <text className={isInside ? 'fl-timeline-who' : undefined} x={isInside ? from + 6 : to + 6} y={y + ROW / 2} dy="0.32em">
+                    {shown}
                   </text>
                 )}
               </g>
@@ -91,4 +96,10 @@ export function Timeline({ label, bars }: TimelineProps) {
       </div>
     </figure>
   )
+}
+
+/** What fits, with a sign that something is missing; the figure's own name says all. */
+function shorten(text: string, letters: number): string {
+  if (text.length <= letters) return text
+  return letters < 4 ? '' : `${text.slice(0, letters - 1).trimEnd()}…`
 }

@@ -29,11 +29,16 @@ export function clashSentence(clash: StageClash, nameOf: (actor: string) => stri
   const when = spanText(clash.overlap, words)
   switch (clash.kind) {
     case 'twoPlaces':
-      return `${nameOf(clash.owner)} owns ${first.name} and ${second.name} at once, ${when}.`
+      return `${worksOn(clash.who.map(nameOf))} ${first.name} and ${second.name} at once, ${when}.`
     case 'endsLate':
       return `${first.name} ends after ${second.name} has started: both are under way ${when}.`
   }
 }
+
+/** "A", "A and B", "A, B and C". */
+export const namesText = (names: readonly string[]): string => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`)
+
+export const worksOn = (names: readonly string[]): string => `${namesText(names)} ${names.length === 1 ? 'works' : 'work'} on`
 
 export function gapSentence(gap: StageGap, words: DayWords): string {
   switch (gap.kind) {

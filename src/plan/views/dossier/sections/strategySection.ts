@@ -4,7 +4,7 @@ import { dayWords } from '../dossierContext'
 import type { DossierSection } from '../dossierSection'
 import { money } from './opportunitiesSection'
 
-/** North Star metrics, budget and head count month by month, and who answers for which stage when (T1, T2). */
+/** North Star metrics, budget and head count month by month, and who does which stage with whom and when (T1, T2). */
 export const strategySection: DossierSection = {
   title: 'Strategy and tactics',
   write({ state, words, person }) {
@@ -31,8 +31,8 @@ export const strategySection: DossierSection = {
       ...(stages.isEmpty
         ? []
         : table(
-            ['Stage', 'Owner', 'From', 'To'],
-            stages.rows.map(({ name, owner, span }) => [name, owner === null ? 'nobody yet' : (person(owner) ?? ''), span === null ? '' : dayWords(span.from), span === null ? '' : dayWords(span.to)]),
+            ['Stage', 'Owner', 'With', 'From', 'To'],
+            stages.rows.map(({ name, owner, others, span }) => [name, owner === null ? 'nobody yet' : (person(owner) ?? ''), others.flatMap((other) => person(other) ?? []).join(', '), span === null ? '' : dayWords(span.from), span === null ? '' : dayWords(span.to)]),
           )),
     ]
   },

@@ -1,4 +1,5 @@
 import { useEffect, useId, useState } from 'react'
+import type { PlanCommand } from '../../../../src/plan/planState'
 import { Field } from '../../kit/Field'
 import { useAction } from '../../kit/useAction'
 import { useClient } from '../../plan/PlanProvider'
@@ -6,25 +7,30 @@ import type { FoundPerson } from './searchPeople'
 import { searchPeople } from './searchPeople'
 import '../../jira/StorySearch.css'
 
-interface OwnerFieldProps {
-  readonly stage: string
-  readonly stageName: string
-  /** As Jira names them; empty: nobody. */
-  readonly owner: string
+interface PersonFieldProps {
+  readonly label: string
+  readonly placeholder: string
+  /** Who it is, as Jira names them; empty: nobody. */
+  readonly name: string
+  /** With the key by which the log names somebody. */
+  readonly toCommand: (actor: string) => PlanCommand
+  readonly said: (name: string) => string
+  /** What an emptied field wishes; absent: nothing. */
+  readonly emptied?: { readonly command: PlanCommand; readonly said: string }
 }
 
 /** How long to wait for the next letter before searching, ms. */
 const PAUSE = 250
 
-/** Who answers for a stage, found by name among the people that Jira shows (STRAT-8); emptied, nobody does. */
-export function OwnerField({ stage, stageName, owner }: OwnerFieldProps) {
+/** Somebody, found by name among the people that Jira shows (STRAT-8); emptied, nobody. */
+export function PersonField({ label, placeholder, name, toCommand, said, emptied }: PersonFieldProps) {
   const client = useClient()
   const action = useAction()
   const listId = useId()
   const [draft, setDraft] = useState<string | null>(null)
   const [found, setFound] = useState<readonly FoundPerson[]>([])
   const [at, setAt] = useState(0)
-  const isWanted = draft !== null && draft.trim() !== '' && draft !== owner
+  const isWanted = draft !== null && draft.trim() !== '' && draft !== name
   useEffect(() => {
     if (!isWanted) return undefined
     let isCurrent = true
@@ -52,26 +58,26 @@ export function OwnerField({ stage, stageName, owner }: OwnerFieldProps) {
     setFound([])
     setDraft(person.name)
     const answer = await client.call('plan.person', { accountId: person.accountId })
-    if (!answer.ok) action.refuse('owner', answer.failure.message)
-    else if (await action.run({ type: 'OwnStage', stage, owner: { by: answer.value.actor } }, `${person.name} owns ${stageName}`)) setDraft(null)
+    if (!answer.ok) action.refuse('person', answer.failure.message)
+    else if (await action.run(toCommand(answer.value.actor), said(person.name))) setDraft(null)
   }
 
   async function save(typed: string): Promise<void> {
-    const name = typed.trim()
-    if (draft === null || name === owner) return leave()
-    if (name === '') {
-      if (await action.run({ type: 'OwnStage', stage, owner: null }, `${stageName} has no owner any more`)) leave()
+    const wanted = typed.trim()
+    if (draft === null || wanted === name || (wanted === '' && !emptied)) return leave()
+    if (wanted === '' && emptied) {
+      if (await action.run(emptied.command, emptied.said)) leave()
       return
     }
-    const isCalled = (person: FoundPerson): boolean => person.name.toLowerCase() === name.toLowerCase()
-    const person = found.find(isCalled) ?? (await searchPeople(client, name)).find(isCalled)
+    const isCalled = (person: FoundPerson): boolean => person.name.toLowerCase() === wanted.toLowerCase()
+    const person = found.find(isCalled) ?? (await searchPeople(client, wanted)).find(isCalled)
     if (person) await choose(person)
-    else action.refuse('owner', 'Jira shows nobody of this name. Choose one of the list.')
+    else action.refuse('person', 'Jira shows nobody of this name. Choose one of the list.')
   }
 
   return (
     <>
-      <Field label={`Owner of ${stageName}`} isLabelHidden error={action.problem?.message}>
+      <Field label={label} isLabelHidden error={action.problem?.message}>
         {(control) => (
           <input
             {...control}
@@ -81,9 +87,9 @@ export function OwnerField({ stage, stageName, owner }: OwnerFieldProps) {
             aria-expanded={offered.length > 0}
             aria-controls={listId}
             aria-activedescendant={offered.length > 0 ? `${listId}-${at}` : undefined}
-            placeholder="Name"
-            className="fl-owner"
-            value={draft ?? owner}
+            placeholder={placeholder}
+            className="fl-person-field"
+            value={draft ?? name}
             onChange={(event) => {
               action.clear()
               setDraft(event.target.value)
