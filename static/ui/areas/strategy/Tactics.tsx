@@ -40,7 +40,7 @@ export function Tactics({ tactics, mayEdit }: TacticsProps) {
         </Message>
       )}
       {dated.length > 0 && <Timeline label="Lifecycle stages" bars={dated} />}
-      <div className="fl-table-scroll fl-tactics" role="region" aria-label="Lifecycle stages with people and days" tabIndex={0}>
+      <div className="fl-table-scroll" role="region" aria-label="Lifecycle stages with people and days" tabIndex={0}>
         <table className="fl-table">
           <thead>
             <tr>
