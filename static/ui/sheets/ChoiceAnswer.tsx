@@ -9,12 +9,21 @@ export function ChoiceAnswer({ sheet, question, labelId, canPlan }: FieldProps) 
   const saving = useSaving()
   if (asks.kind !== 'choice') return null
   const chosen = answer?.value.kind === 'choice' ? answer.value.options : []
-  const give = (options: readonly string[]): void => void saving.save({ type: 'GiveAnswer', sheet, field: id, answer: { kind: 'choice', options: [...options] } }, 'Answer saved')
+  const give = (options: readonly string[]): void => void saving.save({ type: 'GiveAnswer', sheet, field: id, answer: { kind: 'choice', options: [...options] }, seen: answer?.commit ?? null }, 'Answer saved')
+  const labelOf = (option: string): string => asks.options.find((one) => one.id === option)?.label ?? option
   const choose = (option: string, isChosen: boolean): void => {
     const others = asks.many ? chosen.filter((one) => one !== option) : []
     const options = asks.options.map((one) => one.id).filter((one) => others.includes(one) || (isChosen && one === option))
     give(options)
   }
+  if (!canPlan && answer !== null) return <p>{chosen.map(labelOf).join(', ')}</p>
+  if (!canPlan)
+    return (
+      <>
+        <p className="fl-subtle">Not answered yet.</p>
+        <FramingSuggestion sheet={sheet} field={id} labelOf={labelOf} onTake={null} />
+      </>
+    )
   return (
     <div>
       <div className="fl-choices" role={asks.many ? 'group' : 'radiogroup'} aria-labelledby={labelId}>
@@ -24,21 +33,13 @@ export function ChoiceAnswer({ sheet, question, labelId, canPlan }: FieldProps) 
               type={asks.many ? 'checkbox' : 'radio'}
               name={`${sheet}-${id}`}
               checked={chosen.includes(option.id)}
-              disabled={!canPlan}
               onChange={(event) => choose(option.id, event.target.checked)}
             />
             {option.label}
           </label>
         ))}
       </div>
-      {answer === null && (
-        <FramingSuggestion
-          sheet={sheet}
-          field={id}
-          labelOf={(option) => asks.options.find((one) => one.id === option)?.label ?? option}
-          onTake={canPlan ? (options) => give(options) : null}
-        />
-      )}
+      {answer === null && <FramingSuggestion sheet={sheet} field={id} labelOf={labelOf} onTake={give} />}
       <SaveState saving={saving} />
     </div>
   )

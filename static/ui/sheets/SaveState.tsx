@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { ActionError } from '../kit/ActionError'
+import { Button } from '../kit/Button'
 import type { Saving } from './useSaving'
 
 const WORDS = { idle: '', saving: 'Saving', saved: 'Saved', failed: '' } as const
@@ -14,10 +15,26 @@ interface SaveStateProps {
 export function SaveState({ saving: { state, action }, onConflict }: SaveStateProps) {
   return (
     <>
-      <span className="fl-save-state" role="status">
-        {WORDS[state]}
-      </span>
+      <SaveWord state={state} />
       <ActionError action={action} onConflict={onConflict} />
     </>
   )
 }
+
+export const SaveWord = ({ state }: Pick<Saving, 'state'>) => (
+  <span className="fl-save-state" role="status">
+    {WORDS[state]}
+  </span>
+)
+
+/** Somebody was faster: mine all the same, or theirs. */
+export const MineOrTheirs = ({ onMine, onTheirs }: { readonly onMine: () => void; readonly onTheirs: () => void }) => (
+  <>
+    <Button kind="link" onClick={onMine}>
+      Save mine
+    </Button>{' '}
+    <Button kind="link" onClick={onTheirs}>
+      Take theirs
+    </Button>
+  </>
+)

@@ -3,7 +3,7 @@ import { textOr } from '../../../src/plan/kernel/text'
 import { Button } from '../kit/Button'
 import { Markdown } from '../markdown/Markdown'
 import type { FieldProps } from './fieldProps'
-import { SaveState } from './SaveState'
+import { MineOrTheirs, SaveState } from './SaveState'
 import { useSaving } from './useSaving'
 
 /** A text in Markdown: read as it will look, edited as it is typed, saved when the field is left. */
@@ -75,14 +75,13 @@ export function TextAnswer({ sheet, question, labelId, canPlan }: FieldProps) {
         <SaveState
           saving={saving}
           onConflict={
-            <>
-              <Button kind="link" onClick={() => void save(undefined)}>
-                Save mine
-              </Button>{' '}
-              <Button kind="link" onClick={() => { saving.action.clear(); setDraft(null) }}>
-                Take theirs
-              </Button>
-            </>
+            <MineOrTheirs
+              onMine={() => void save(undefined)}
+              onTheirs={() => {
+                saving.action.clear()
+                setDraft(null)
+              }}
+            />
           }
         />
       </div>
