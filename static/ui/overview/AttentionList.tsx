@@ -5,28 +5,46 @@ import { usePage } from '../page/PageProvider'
 
 interface AttentionListProps {
   readonly items: readonly AttentionItem[]
-  readonly more: number
+  readonly more: readonly AttentionItem[]
 }
 
-/** One sentence and one action each; what presses comes first, and only the first action is primary. */
+/** One sentence and one action each; what presses comes first, and only the first action is primary. The rest opens in place. */
 export function AttentionList({ items, more }: AttentionListProps) {
-  const { goTo } = usePage()
   if (items.length === 0) return null
+  const isLess = more.every(({ urgency }) => urgency !== 'pressing')
   return (
     <section aria-label="What needs attention">
       <ol className="fl-attention">
-        {items.map(({ id, text, urgency, action }, index) => (
-          <li key={id} data-urgency={urgency}>
-            <span id={`attention-${id}`}>
-              {urgency === 'pressing' && <Lozenge tone="danger">Now</Lozenge>} {text}
-            </span>
-            <Button size="small" kind={index === 0 ? 'primary' : 'default'} aria-describedby={`attention-${id}`} onClick={() => goTo(action.view, action.params)}>
-              {action.label}
-            </Button>
-          </li>
+        {items.map((item, index) => (
+          <AttentionLine key={item.id} item={item} isFirst={index === 0} />
         ))}
       </ol>
-      {more > 0 && <p className="fl-subtle">and {more} more, less pressing.</p>}
+      {more.length > 0 && (
+        <details className="fl-attention-more">
+          <summary>
+            {more.length} more{isLess && ', less pressing'}
+          </summary>
+          <ol className="fl-attention" start={items.length + 1}>
+            {more.map((item) => (
+              <AttentionLine key={item.id} item={item} isFirst={false} />
+            ))}
+          </ol>
+        </details>
+      )}
     </section>
+  )
+}
+
+function AttentionLine({ item: { id, text, urgency, action }, isFirst }: { readonly item: AttentionItem; readonly isFirst: boolean }) {
+  const { goTo } = usePage()
+  return (
+    <li data-urgency={urgency}>
+      <span id={`attention-${id}`}>
+        {urgency === 'pressing' && <Lozenge tone="danger">Now</Lozenge>} {text}
+      </span>
+      <Button size="small" kind={isFirst ? 'primary' : 'default'} aria-describedby={`attention-${id}`} onClick={() => goTo(action.view, action.params)}>
+        {action.label}
+      </Button>
+    </li>
   )
 }

@@ -33,5 +33,7 @@ export function BurnUpPicture() {
 function steps(points: readonly BurnUpPoint[], most: number, amountOf: (point: BurnUpPoint) => number): string {
   const x = (index: number): number => (points.length === 1 ? WIDTH : (index / (points.length - 1)) * WIDTH)
   const y = (point: BurnUpPoint): number => HEIGHT - (amountOf(point) / most) * (HEIGHT - 4)
-  return points.map((point, index) => (index === 0 ? `M0,${y(point).toFixed(1)}` : `H${x(index).toFixed(1)}V${y(point).toFixed(1)}`)).join('')
+  const path = points.map((point, index) => (index === 0 ? `M0,${y(point).toFixed(1)}` : `H${x(index).toFixed(1)}V${y(point).toFixed(1)}`)).join('')
+  // A plan's first day is a level line.
+  return points.length === 1 ? `${path}H${WIDTH}` : path
 }

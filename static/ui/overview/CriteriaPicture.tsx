@@ -8,6 +8,7 @@ import { Lozenge } from '../kit/Lozenge'
 import { usePlanReady } from '../page/usePlanReady'
 import './CriteriaPicture.css'
 import { Picture } from './Picture'
+import { PictureStart } from './PictureStart'
 
 /** As many as fit beside the other pictures. */
 const SHOWN = 4
@@ -20,6 +21,7 @@ export default function CriteriaPicture() {
   const shown = rows.toSorted((a, b) => weightOf(a) - weightOf(b)).slice(0, SHOWN)
   return (
     <Picture title="Criteria" says={says} view="criteria">
+      {shown.length === 0 && <PictureStart label="Say what success is" view="criteria" />}
       <ul className="fl-picture-criteria">
         {shown.map((row) => {
           const { id, criterion, latest } = row

@@ -27,7 +27,7 @@ export function OverviewView() {
   const now = useNow()
   const latest = useLatestReadings(state.plan.monitoring, asOf === undefined)
   const { items, more } = useMemo(() => attention(state, now, latest), [state, now, latest])
-  const total = items.length + more
+  const total = items.length + more.length
   if (Object.keys(state.plan.jiraFacts.rows).length === 0)
     return (
       <EmptyState title="The plan has no stories yet" action={<Button onClick={() => goTo('settings')}>Look at the scope</Button>}>

@@ -35,12 +35,12 @@ const ORDER: Readonly<Record<AttentionItem['urgency'], number>> = { pressing: 0,
 export interface Attention {
   /** At most seven, what presses first. */
   readonly items: readonly AttentionItem[]
-  /** How many more there are. */
-  readonly more: number
+  /** What waits its turn behind them. */
+  readonly more: readonly AttentionItem[]
 }
 
 /** `latest`: readings stand outside of the plan; null while they are not known. */
 export function attention(state: PlanState, now: Moment, latest: LatestReadings = null): Attention {
   const all = SOURCES.flatMap((source) => source(state, now, latest)).toSorted((a, b) => ORDER[a.urgency] - ORDER[b.urgency])
-  return { items: all.slice(0, MOST), more: Math.max(0, all.length - MOST) }
+  return { items: all.slice(0, MOST), more: all.slice(MOST) }
 }

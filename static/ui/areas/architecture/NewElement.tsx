@@ -42,7 +42,7 @@ export function NewElement({ rows, architecture, inside }: NewElementProps) {
   return (
     <div id="fl-arch-new">
       <InlineForm label="Add an element" submit="Add" problem={action.problem} fields={['name', 'technology', 'parent']} onSave={save}>
-        <div className="fl-form-row" ref={row}>
+        <div className="fl-form-row fl-arch-new" ref={row}>
           <Field label="Name of the new element" error={errorAt(action.problem, 'name')}>
             {(control) => <input {...control} name="name" type="text" maxLength={120} autoComplete="off" dir="auto" />}
           </Field>

@@ -22,8 +22,7 @@ export function AuditPicture({ group }: { readonly group: MetricGroup }) {
             <th scope="col" aria-hidden="true">
               Picture
             </th>
-            <th scope="col">Newest value</th>
-            <th scope="col">Threshold</th>
+            <th scope="col">Newest value and threshold</th>
           </tr>
         </thead>
         <tbody>
@@ -42,8 +41,8 @@ export function AuditPicture({ group }: { readonly group: MetricGroup }) {
               <td>
                 {row.finding ? measure(row.finding.value, unit) : 'not measured'}
                 {row.isMet === false && <span className="fl-audit-missed"> misses</span>}
+                <span className="fl-visually-hidden">, threshold {measure(row.slice.measure.threshold, unit)}</span>
               </td>
-              <td className="fl-visually-hidden">{measure(row.slice.measure.threshold, unit)}</td>
             </tr>
           ))}
           {average !== null && rows.length > 1 && (
@@ -55,7 +54,6 @@ export function AuditPicture({ group }: { readonly group: MetricGroup }) {
                 </span>
               </td>
               <td>{averageText(average, of.unit)}</td>
-              <td className="fl-visually-hidden">none</td>
             </tr>
           )}
         </tbody>

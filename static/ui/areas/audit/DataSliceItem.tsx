@@ -28,7 +28,7 @@ export function DataSliceItem({ row: { id, slice, finding, isMet }, canEdit }: {
           {shown(slice.name)}
         </h3>
         {finding === null ? <Lozenge>Not measured</Lozenge> : <Lozenge tone={isMet === true ? 'success' : 'warning'}>{isMet === true ? 'Good enough' : 'Misses'}</Lozenge>}
-        <span>{measureWords(slice.measure)}</span>
+        <span className="fl-note">{measureWords(slice.measure)}</span>
       </div>
       {slice.cut !== '' && <p className="fl-note">{shown(slice.cut)}</p>}
       {slice.dataSet !== null && (

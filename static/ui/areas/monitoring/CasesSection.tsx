@@ -35,20 +35,19 @@ export function CasesSection({ mayEdit }: { readonly mayEdit: boolean }) {
       </p>
       <ul className="fl-rows">
         {all.map(([id, low]) => (
-          <li key={id} className="fl-in-line">
+          <li key={id} className="fl-monitoring-low">
             {mayEdit && <input type="checkbox" checked={!left.has(id)} aria-label={`Take along: ${caseName(low)}`} onChange={() => toggle(id)} />}
-            <span className="fl-monitoring-case" dir="auto">
-              {textOr(low.text, 'withheld')} {!isEmpty(low.link) && <OutsideLink address={textOr(low.link, '')}>where to look</OutsideLink>}
-            </span>
-            <span className="fl-subtle">
-              {low.count > 1 && `seen ${low.count} times`}
-              {low.metric !== null && byId[low.metric] && ` · M-${byId[low.metric]!.number}`}
-            </span>
-            {mayEdit && (
-              <Button kind="subtle" size="small" aria-label={`Remove ${caseName(low)}`} onClick={() => void action.run({ type: 'RemoveCase', case: id }, 'Case removed')}>
-                Remove
-              </Button>
-            )}
+            <div>
+              <span className="fl-monitoring-case" dir="auto">
+                {textOr(low.text, 'withheld')} {!isEmpty(low.link) && <OutsideLink address={textOr(low.link, '')}>where to look</OutsideLink>}
+              </span>
+              <span className="fl-subtle">{[...(low.count > 1 ? [`seen ${low.count} times`] : []), ...(low.metric !== null && byId[low.metric] ? [`M-${byId[low.metric]!.number}`] : [])].join(' · ')}</span>
+              {mayEdit && (
+                <Button kind="subtle" size="small" aria-label={`Remove ${caseName(low)}`} onClick={() => void action.run({ type: 'RemoveCase', case: id }, 'Case removed')}>
+                  Remove
+                </Button>
+              )}
+            </div>
           </li>
         ))}
       </ul>

@@ -5,7 +5,7 @@ import { count } from '../../kit/amounts'
 import { Lozenge } from '../../kit/Lozenge'
 import { usePlanDates } from '../../page/usePlanDates'
 import { MetricLink } from './MetricLink'
-import { limitsText, standingWord, withUnit } from './monitoringWords'
+import { limitWords, standingWord, withUnit } from './monitoringWords'
 
 /** What is watched, by kind; drift of either kind stands for itself. `isKnown`: the latest readings have arrived. */
 export function MetricTable({ rows, isKnown }: { readonly rows: readonly MetricRow[]; readonly isKnown: boolean }) {
@@ -27,7 +27,9 @@ export function MetricTable({ rows, isKnown }: { readonly rows: readonly MetricR
           <tbody key={kind}>
             <tr>
               <th scope="rowgroup" colSpan={6} className="fl-monitoring-kind">
-                {METRIC_KIND_NAMES[kind]} <span className="fl-subtle">{METRIC_KIND_HINTS[kind]}</span>
+                <div>
+                  {METRIC_KIND_NAMES[kind]} <span className="fl-subtle">{METRIC_KIND_HINTS[kind]}</span>
+                </div>
               </th>
             </tr>
             {own.map((row) => (
@@ -58,7 +60,14 @@ function Row({ row, isKnown }: { readonly row: MetricRow; readonly isKnown: bool
         {latest === null ? '–' : withUnit(latest.value, metric.unit)}
         {latest !== null && <span className="fl-subtle"> {silentFor === null ? dates.relative(latest.at) : `none for ${spanText(silentFor)}`}</span>}
       </td>
-      <td>{limitsText(metric.thresholds, metric.unit)}</td>
+      <td className="fl-monitoring-limits">
+        {limitWords(metric.thresholds, metric.unit).map((limit, index, all) => (
+          <span key={limit}>
+            {limit}
+            {index < all.length - 1 && ','}{' '}
+          </span>
+        ))}
+      </td>
       <td>{metric.fallback === null ? <span className="fl-monitoring-missing">none yet</span> : FALLBACK_WAY_NAMES[metric.fallback.how]}</td>
       <td className="fl-one-line">{metric.stories.length === 0 ? '–' : count(metric.stories.length, 'story', 'stories')}</td>
     </tr>

@@ -9,10 +9,10 @@ import type { ReadingPoint } from './readingPoints'
 
 export const metricName = ({ number, name }: Pick<Metric, 'number' | 'name'>): string => `M-${number} ${textOr(name, 'withheld')}`
 
-/** At most four digits that say something: "0.4137", "212", "1 240". */
+/** At most four digits that say something: "0.4137", "212", "1,240". */
 export function figure(value: number): string {
   if (value !== 0 && (Math.abs(value) >= 1e9 || Math.abs(value) < 1e-4)) return value.toExponential(2)
-  return value.toLocaleString('en', { maximumSignificantDigits: Math.max(4, Math.trunc(Math.abs(value)).toString().length), useGrouping: false })
+  return value.toLocaleString('en', { maximumSignificantDigits: Math.max(4, Math.trunc(Math.abs(value)).toString().length) })
 }
 
 export const withUnit = (value: number, unit: Text): string => `${figure(value)} ${textOr(unit, '').slice(0, 24)}`.trim()
@@ -29,11 +29,13 @@ export function standingWord({ latest, severity, silentFor }: MetricRow): { read
   return latest === null ? { word: 'No reading yet', tone: 'neutral' } : { word: 'Within', tone: 'success' }
 }
 
-/** "above 250 ms warning, above 300 ms breach". */
-export function limitsText({ worse, warn, breach }: Thresholds, unit: Text): string {
+/** "warning above 250 ms", "breach above 300 ms". */
+export function limitWords({ worse, warn, breach }: Thresholds, unit: Text): readonly string[] {
   const limits = [warn === null ? '' : `warning ${worse} ${withUnit(warn, unit)}`, breach === null ? '' : `breach ${worse} ${withUnit(breach, unit)}`].filter((one) => one !== '')
-  return limits.length === 0 ? 'no limits yet' : limits.join(', ')
+  return limits.length === 0 ? ['no limits yet'] : limits
 }
+
+export const limitsText = (thresholds: Thresholds, unit: Text): string => limitWords(thresholds, unit).join(', ')
 
 /** The view's answer: what is beyond its limits, and what nobody has answered. */
 export function monitoringSentence({ rows, alerts, silent }: MonitoringBoard): string {
