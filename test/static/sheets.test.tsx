@@ -102,6 +102,19 @@ describe('the double diamond (F2)', () => {
   })
 })
 
+describe('the time box of a phase (F2)', () => {
+  it('F2: the diamond says how far the phase under way is in its time box, and when it is over', async () => {
+    const box: PlanCommand = { type: 'GiveAnswer', sheet: 'discovery', field: 'discover-box', answer: { kind: 'choice', options: ['week'] } }
+    const fake = client(say('discover-activities', 'Interviews', 'discovery'), box)
+    await renderPage(fake, 'discovery')
+    expect(await screen.findByRole('img', { name: /Discover: day 1 of 5, Define: ahead/ })).toBeDefined()
+    cleanup()
+    vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 28 * 86_400_000)
+    await renderPage(fake, 'discovery')
+    expect(await screen.findByRole('img', { name: /Discover: \d+ days over/ })).toBeDefined()
+  })
+})
+
 describe('readiness, people, the hypothesis canvas (D3, F9, F5)', () => {
   it('D3: an answer of long ago is asked again, and confirmed with one click', async () => {
     const judged: PlanCommand = { type: 'GiveAnswer', sheet: 'readiness', field: 'repository', answer: { kind: 'judged', judgement: 'yes', note: '' } }

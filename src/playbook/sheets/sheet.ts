@@ -23,6 +23,8 @@ export interface Question {
   /** Its name in the log: never changes. */
   readonly id: string
   readonly label: string
+  /** How the label begins: enough under the heading of its section. */
+  readonly short?: string
   readonly hint: string
   /** The practices behind it, by id of docs/spec.md. */
   readonly practices: readonly string[]

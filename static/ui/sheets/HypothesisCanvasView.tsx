@@ -13,7 +13,7 @@ import './Sheet.css'
 
 /** Every hypothesis as a canvas (F5): a view of what stands on its story, so it is changed there. */
 export function HypothesisCanvasView() {
-  const { state } = usePlanReady()
+  const { state, me, asOf } = usePlanReady()
   const now = useNow()
   const { address, setParams, goTo } = usePage()
   const board = useMemo(() => hypothesisBoard(state, now), [state, now])
@@ -25,7 +25,7 @@ export function HypothesisCanvasView() {
         <ViewHead answer="No hypothesis is stated yet." />
         <EmptyState
           title="Hypothesis Canvas: what do we believe, and how will we know it?"
-          example={<p>We believe that the public weather forecast is fine enough to predict tomorrow’s production. We will know it when MAE ≤ 0.42 kWh on the held-out year, within ten working days.</p>}
+          example={<ExampleCanvas />}
           action={<Button onClick={() => goTo('map')}>Choose a story on the map</Button>}
         >
           Open a story and state its hypothesis; its canvas appears here by itself.
@@ -47,14 +47,40 @@ export function HypothesisCanvasView() {
           </select>
         </label>
         <Button onClick={() => globalThis.print()}>Print</Button>
-        <Button kind="primary" onClick={() => setParams({ story: card.story })}>
-          Change it on its story
-        </Button>
+        {me.may.includes('plan') && asOf === undefined ? (
+          <Button kind="primary" onClick={() => setParams({ story: card.story })}>
+            Change it on its story
+          </Button>
+        ) : (
+          <Button onClick={() => setParams({ story: card.story })}>Open its story</Button>
+        )}
       </ViewHead>
       <HypothesisCanvas card={card} />
     </div>
   )
 }
+
+const EXAMPLE = [
+  ['belief', 'We believe that', 'the public weather forecast is fine enough to predict tomorrow’s production.'],
+  ['criterion', 'We will know it when', 'MAE ≤ 0.42 kWh on the held-out year.'],
+  ['test', 'How it is tested', 'Within ten working days; confidence 60 %.'],
+  ['stake', 'What depends on it', 'Two stories, 7–12 days.'],
+  ['evidence', 'Evidence', '0.55 kWh “Linear regression”, 0.61 kWh “Forecast of the nearest station”.'],
+  ['verdict', 'Verdict', 'Invalidated: the forecast is too coarse in the mountains.'],
+  ['learning', 'What we learnt, and did', 'Pivot to satellite pictures.'],
+] as const
+
+/** One hypothesis of the solar demo, in grey. */
+const ExampleCanvas = () => (
+  <div className="fl-canvas" data-sheet="hypothesis">
+    {EXAMPLE.map(([id, title, text]) => (
+      <div key={id} className="fl-canvas-block" data-block={id}>
+        <p className="fl-example-title">{title}</p>
+        <p>{text}</p>
+      </div>
+    ))}
+  </div>
+)
 
 function answerOf({ number, verdict, timeBox, decision }: HypothesisCard): string {
   if (verdict !== null) return `H-${number} is ${verdict}; ${decision === null ? 'what follows is not decided yet' : `the team decided to ${decision}`}.`

@@ -28,7 +28,14 @@ export function QuestionItem({ sheet, question, canPlan, askedAgainBefore, isLab
     <div className="fl-question" data-answered={question.answer !== null || question.entries.length > 0} data-stale={isOld}>
       <div className="fl-question-head">
         <h3 id={labelId} className={isLabelHidden ? 'fl-visually-hidden' : undefined}>
-          {label}
+          {question.short === undefined ? (
+            label
+          ) : (
+            <>
+              {question.short}
+              <span className="fl-visually-hidden">{label.slice(question.short.length)}</span>
+            </>
+          )}
         </h3>
         {question.isOwn && <Lozenge>Own question</Lozenge>}
         {isOld && <Lozenge tone="warning">Ask again</Lozenge>}

@@ -1,4 +1,8 @@
+import type { CSSProperties } from 'react'
+import { phaseTimeBox } from '../../../src/plan/views/sheets/phaseTimeBox'
 import type { SectionView, SheetView } from '../../../src/plan/views/sheets/sheetView'
+import { useNow } from '../page/useNow'
+import { usePlanReady } from '../page/usePlanReady'
 import { Conclusion } from './Conclusion'
 import { Diamond } from './Diamond'
 import { QuestionItem } from './QuestionItem'
@@ -51,10 +55,14 @@ function Canvas({ view, ...rest }: SheetBodyProps) {
 function Phases({ view, canPlan, askedAgainBefore }: SheetBodyProps) {
   const phases = view.sections.filter(({ section }) => section.concludes !== undefined)
   const current = phases.find(({ conclusion }) => conclusion === null)?.section.id ?? null
+  const { state } = usePlanReady()
+  const timeBox = phaseTimeBox(phases, state.plan.settings.calendar, useNow())
+  // Head, questions and conclusion of all phases stand on common lines.
+  const rows = { '--fl-phase-rows': Math.max(...phases.map(({ questions }) => questions.length)) + 2 } as CSSProperties
   return (
     <>
-      <Diamond phases={phases} current={current} />
-      <div className="fl-phases">
+      <Diamond phases={phases} current={current} timeBox={timeBox} />
+      <div className="fl-phases" style={rows}>
         {phases.map((phase, index) => (
         <section key={phase.section.id} className="fl-sheet-section" data-current={phase.section.id === current} aria-label={phase.section.label}>
           <SectionHead section={phase} />

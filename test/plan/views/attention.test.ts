@@ -30,6 +30,17 @@ describe('what needs attention', () => {
     expect(idsOf(START + 60 * DAY, old, begun)).toEqual(expect.arrayContaining(['readiness-stale', 'phase-discover']))
   })
 
+  test('F2: a phase is asked for its conclusion once its time box is over, not before', () => {
+    const said = (field: string, answer: Extract<PlanEvent, { type: 'AnswerGiven' }>['answer']): PlanEvent => ({ type: 'AnswerGiven', sheet: 'discovery', field, asked: 'a', answer, was: null })
+    const begun = [said('discover-activities', { kind: 'text', text: 'x' }), said('discover-box', { kind: 'choice', options: ['week'] })]
+    expect(idsOf(START + 4 * DAY, ...begun)).not.toContain('phase-discover')
+    const { items } = attention(given(...PLAN, ...begun).state, START + 8 * DAY)
+    expect(items.find(({ id }) => id === 'phase-discover')?.text).toBe('Discover is over its time box by 2 working days, without a conclusion.')
+    const concluded: PlanEvent = { type: 'PhaseConcluded', sheet: 'discovery', phase: 'discover', asked: 'Discover', conclusion: 'Learnt', was: null }
+    expect(idsOf(START + 8 * DAY, ...begun, concluded)).not.toContain('phase-define')
+    expect(idsOf(START + 70 * DAY, ...begun, said('define-box', { kind: 'choice', options: ['weeks-6'] }), concluded)).toContain('phase-define')
+  })
+
   test('C1: at most seven things, each with its one action; the rest waits behind them', () => {
     const many = Array.from({ length: 9 }, (_, n) => stated(`h${n}`, n + 1)).flat()
     const { items, more } = attention(given(...PLAN, ...many).state, START + 30 * DAY)

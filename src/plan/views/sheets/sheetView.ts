@@ -22,6 +22,8 @@ export interface SectionView {
 export interface QuestionView {
   readonly id: string
   readonly label: Text
+  /** How the label begins: enough under the heading of its section. */
+  readonly short?: string
   readonly hint: Text
   readonly asks: Asked | { readonly kind: 'text' | 'judged'; readonly example: null }
   readonly isOwn: boolean
@@ -45,8 +47,8 @@ export function sheetView(sheet: Sheet, sheets: SheetsState): SheetView {
 
 export const isAnswered = ({ answer, entries }: QuestionView): boolean => answer !== null || entries.length > 0
 
-function toView(sheet: string, { id, label, hint, asks }: Question, sheets: SheetsState): QuestionView {
-  return { id, label, hint, asks, isOwn: false, answer: sheets.answers[fieldKey(sheet, id)] ?? null, entries: asks.kind === 'entries' ? entriesOf(sheet, id, sheets) : [] }
+function toView(sheet: string, { id, label, short, hint, asks }: Question, sheets: SheetsState): QuestionView {
+  return { id, label, ...(short !== undefined && { short }), hint, asks, isOwn: false, answer: sheets.answers[fieldKey(sheet, id)] ?? null, entries: asks.kind === 'entries' ? entriesOf(sheet, id, sheets) : [] }
 }
 
 function ownIn(sheet: string, section: string, sheets: SheetsState): readonly QuestionView[] {

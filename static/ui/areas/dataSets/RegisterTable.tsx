@@ -29,10 +29,10 @@ export function RegisterTable({ rows, all }: { readonly rows: readonly DataRow[]
               <th scope="row">
                 <SetLink row={row} />
               </th>
-              <td>
+              <td className="fl-one-line">
                 <Quality row={row} />
               </td>
-              <td>{usesText(row)}</td>
+              <td className="fl-one-line">{usesText(row)}</td>
               <td>{sourcesText(row, all)}</td>
               <td>{row.set.labelling === null ? '–' : LABELLING_NAMES[row.set.labelling]}</td>
               <td>{row.set.acquisition === null ? '–' : ACQUISITION_NAMES[row.set.acquisition]}</td>
