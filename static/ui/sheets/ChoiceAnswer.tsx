@@ -3,6 +3,9 @@ import type { FieldProps } from './fieldProps'
 import { SaveState } from './SaveState'
 import { useSaving } from './useSaving'
 
+/** So many answers stand beside each other. */
+const MOST_BESIDE = 5
+
 /** One, or several, of the given answers. */
 export function ChoiceAnswer({ sheet, question, labelId, canPlan }: FieldProps) {
   const { answer, id, asks } = question
@@ -23,6 +26,21 @@ export function ChoiceAnswer({ sheet, question, labelId, canPlan }: FieldProps) 
         <p className="fl-subtle">Not answered yet.</p>
         <FramingSuggestion sheet={sheet} field={id} labelOf={labelOf} onTake={null} />
       </>
+    )
+  // Many to choose one from stand in a list.
+  if (!asks.many && asks.options.length > MOST_BESIDE)
+    return (
+      <div>
+        <select className="fl-input fl-choice-list" aria-labelledby={labelId} value={chosen[0] ?? ''} onChange={({ target }) => give(target.value === '' ? [] : [target.value])}>
+          <option value="">Not answered yet</option>
+          {asks.options.map((option) => (
+            <option key={option.id} value={option.id}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+        <SaveState saving={saving} />
+      </div>
     )
   return (
     <div>
