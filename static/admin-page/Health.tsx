@@ -1,6 +1,7 @@
 import type { Reply } from '../../src/contract/functions'
 import { Lozenge } from '../ui/kit/Lozenge'
 import { RelativeDate } from '../ui/kit/RelativeDate'
+import { TableHead } from '../ui/kit/TableHead'
 import { projectName } from './projectName'
 import type { Projects } from './useProjects'
 
@@ -16,17 +17,7 @@ export function Health({ plans, projects }: HealthProps) {
   return (
     <div className="fl-scroll-x" tabIndex={0} role="region" aria-label="Health of the plans">
       <table className="fl-table">
-        <thead>
-          <tr>
-            <th scope="col">Project</th>
-            <th scope="col">State</th>
-            <th scope="col" data-align="end">
-              Commits
-            </th>
-            <th scope="col">Started</th>
-            <th scope="col">Jira last read</th>
-          </tr>
-        </thead>
+        <TableHead columns={['Project', 'State', { figures: 'Commits' }, 'Started', 'Jira last read']} />
         <tbody>
           {sorted.map(({ projectId, seq, startedAt, reconciledAt, dirty, problem }) => (
             <tr key={projectId}>

@@ -4,6 +4,7 @@ import type { BurnUp, BurnUpChange } from '../../../src/plan/views/burnUp'
 import { useDayWords } from '../charts/useDayWords'
 import { amount } from '../kit/amounts'
 import { Button } from '../kit/Button'
+import { TableHead } from '../kit/TableHead'
 import { AheadTable } from './AheadTable'
 import type { BurnUpAhead } from './burnUpAhead'
 import type { Unit } from './burnUpWords'
@@ -28,21 +29,7 @@ export function BurnUpTable({ view, byDay, unit, ahead, onChoose }: BurnUpTableP
       <summary>The same as a table</summary>
       <div className="fl-twin-scroll" tabIndex={0} role="region" aria-label="Burn-up as a table">
         <table className="fl-table">
-          <thead>
-            <tr>
-              <th scope="col">Day</th>
-              <th scope="col" data-align="end">
-                Scope
-              </th>
-              <th scope="col" data-align="end">
-                Delivered
-              </th>
-              <th scope="col" data-align="end">
-                Without a size
-              </th>
-              <th scope="col">What changed</th>
-            </tr>
-          </thead>
+          <TableHead columns={['Day', { figures: 'Scope' }, { figures: 'Delivered' }, { figures: 'Without a size' }, 'What changed']} />
           <tbody>
             {rows.map((point) => (
               <tr key={point.day}>

@@ -4,6 +4,7 @@ import { amount, count, daysText } from '../kit/amounts'
 import { Button } from '../kit/Button'
 import { EmptyState } from '../kit/EmptyState'
 import { Message } from '../kit/Message'
+import { TableHead } from '../kit/TableHead'
 import { usePage } from '../page/PageProvider'
 import { StoryOpener } from '../page/StoryOpener'
 import { useNow } from '../page/useNow'
@@ -59,22 +60,7 @@ export function CalibrationView() {
         <h2 id="fl-calibration-table">Size by size</h2>
         <div className="fl-calibration-scroll" role="region" aria-label="Sizes and what they took" tabIndex={0}>
           <table className="fl-table">
-            <thead>
-              <tr>
-                <th scope="col">Size</th>
-                <th scope="col">Says</th>
-                <th scope="col" data-align="end">
-                  Stories
-                </th>
-                <th scope="col">Eight of ten took</th>
-                <th scope="col" data-align="end">
-                  Middle, days
-                </th>
-                <th scope="col" data-align="end">
-                  As it says
-                </th>
-              </tr>
-            </thead>
+            <TableHead columns={['Size', 'Says', { figures: 'Stories' }, 'Eight of ten took', { figures: 'Middle, days' }, { figures: 'As it says' }]} />
             <tbody>
               {rows.map(({ size, isOffered, stories, real, within }) => (
                 <tr key={size.id}>
@@ -95,16 +81,7 @@ export function CalibrationView() {
         <summary>Story by story</summary>
         <div className="fl-twin-scroll">
           <table className="fl-table">
-            <thead>
-              <tr>
-                <th scope="col">Story</th>
-                <th scope="col">Size</th>
-                <th scope="col" data-align="end">
-                  Took, days
-                </th>
-                <th scope="col">Delivered</th>
-              </tr>
-            </thead>
+            <TableHead columns={['Story', 'Size', { figures: 'Took, days' }, 'Delivered']} />
             <tbody>
               {rows
                 .flatMap(({ size, stories }) => stories.map((one) => ({ ...one, size: size.id })))

@@ -5,6 +5,7 @@ import { dayOf } from '../../../src/plan/workCalendar'
 import { useDayWords } from '../charts/useDayWords'
 import { Button } from '../kit/Button'
 import { amount, count } from '../kit/amounts'
+import { TableHead } from '../kit/TableHead'
 import { StoryOpener } from '../page/StoryOpener'
 import { usePlanReady } from '../page/usePlanReady'
 import type { CountedIteration } from './countedIterations'
@@ -47,15 +48,7 @@ function CountedLists() {
         <div className="fl-twin-scroll" tabIndex={0} role="region" aria-label="Counted stories">
           <table className="fl-table">
             <caption className="fl-visually-hidden">{count(deliveries.length, 'delivered story', 'delivered stories')}, the newest first</caption>
-            <thead>
-              <tr>
-                <th scope="col">Delivered story</th>
-                <th scope="col">Delivered</th>
-                <th scope="col" data-align="end">
-                  Took, working days
-                </th>
-              </tr>
-            </thead>
+            <TableHead columns={['Delivered story', 'Delivered', { figures: 'Took, working days' }]} />
             <tbody>
               {deliveries.slice(0, shown).map(({ story, at: delivered, days }) => (
                 <tr key={story}>
@@ -85,14 +78,7 @@ function IterationCounts({ iterations }: { readonly iterations: readonly Counted
     <div className="fl-twin-scroll" tabIndex={0} role="region" aria-label="Counted iterations">
       <table className="fl-table">
         <caption className="fl-visually-hidden">Stories delivered in each iteration that was counted, the newest first</caption>
-        <thead>
-          <tr>
-            <th scope="col">Iteration</th>
-            <th scope="col" data-align="end">
-              Stories delivered while it ran
-            </th>
-          </tr>
-        </thead>
+        <TableHead columns={['Iteration', { figures: 'Stories delivered while it ran' }]} />
         <tbody>
           {iterations.map(({ id, name, delivered, isWhole }) => (
             <tr key={id}>

@@ -1,6 +1,7 @@
 import type { ForecastModel } from '../../../src/forecast/forecastModel'
 import { textOr } from '../../../src/plan/kernel/text'
 import { useDayWords } from '../charts/useDayWords'
+import { TableHead } from '../kit/TableHead'
 import type { MadeForecast } from './dateRows'
 import { probabilityText } from './outcomeWords'
 
@@ -16,19 +17,7 @@ export function MilestoneTable({ forecast, model }: { readonly forecast: MadeFor
     <div className="fl-twin-scroll" tabIndex={0} role="region" aria-label="Milestones">
       <table className="fl-table">
         <caption className="fl-visually-hidden">Milestones with the probability of meeting each</caption>
-        <thead>
-          <tr>
-            <th scope="col">Milestone</th>
-            <th scope="col">Day</th>
-            <th scope="col">Needs</th>
-            <th scope="col" data-align="end">
-              Met as the scope keeps growing
-            </th>
-            <th scope="col" data-align="end">
-              Met if nothing is added
-            </th>
-          </tr>
-        </thead>
+        <TableHead columns={['Milestone', 'Day', 'Needs', { figures: 'Met as the scope keeps growing' }, { figures: 'Met if nothing is added' }]} />
         <tbody>
           {forecast.milestones.map(({ id, name, day, asIs, growing }) => (
             <tr key={id}>

@@ -2,6 +2,7 @@ import type { FailFastOrder, OrderFigures } from '../../../src/forecast/results/
 import { textOr } from '../../../src/plan/kernel/text'
 import { useDayWords } from '../charts/useDayWords'
 import { amount, percent } from '../kit/amounts'
+import { TableHead } from '../kit/TableHead'
 import { dayAheadText } from './failFastWords'
 import '../charts/Twin.css'
 
@@ -65,13 +66,7 @@ function GainTable({ gain: { current, failFast }, order }: GainTableProps) {
   return (
     <table className="fl-table fl-gain">
       <caption>The plan played in both orders</caption>
-      <thead>
-        <tr>
-          <th scope="col">What</th>
-          <th scope="col">Today’s order</th>
-          <th scope="col">All tests first, in this order</th>
-        </tr>
-      </thead>
+      <TableHead columns={['What', 'Today’s order', 'All tests first, in this order']} />
       <tbody>
         {[...dates, ['Work thrown away on average', work(current), work(failFast)] as const].map(([what, now, then]) => (
           <tr key={what}>

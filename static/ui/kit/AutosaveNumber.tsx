@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { PlanCommand } from '../../../src/plan/planState'
 import { Button } from './Button'
 import { Field } from './Field'
@@ -7,29 +8,36 @@ import './AutosaveNumber.css'
 
 interface AutosaveNumberProps {
   readonly label: string
+  readonly isLabelHidden?: boolean
   readonly hint?: string
   /** Null while nobody has said it. */
   readonly value: number | null
-  readonly unit: string
+  readonly unit?: string
+  /** As it is read while it has no focus: with its currency, or in percent. */
+  readonly shown?: string
   readonly canEdit: boolean
-  /** Null: the field was emptied. */
-  readonly toCommand: (value: number | null) => PlanCommand
+  /** What is typed; null where it is no such number. */
+  readonly parse?: (typed: string) => number | null
+  /** Says what to type instead. */
+  readonly asked?: string
+  /** Null: the field was emptied. It answers null where that may not be. */
+  readonly toCommand: (value: number | null) => PlanCommand | null
   readonly said: string
 }
 
 /** A number that is saved when the field is left, or with Enter; Escape goes back to what is saved. */
-export function AutosaveNumber({ label, hint, value, unit, canEdit, toCommand, said }: AutosaveNumberProps) {
-  const shown = value === null ? '' : value.toLocaleString('en', { maximumFractionDigits: 6 })
+export function AutosaveNumber({ label, isLabelHidden = false, hint, value, unit = '', shown, canEdit, parse = typedNumber, asked = 'Give a number, such as 1,200 or 0.5.', toCommand, said }: AutosaveNumberProps) {
   const { action, draft, saved, type, save, cancel, warning } = useAutosave(
-    shown,
+    value === null ? '' : value.toLocaleString('en', { maximumFractionDigits: 6 }),
     (typed) => {
-      const number = typedNumber(typed)
-      return number === null && typed !== '' ? 'Give a number, such as 1,200 or 0.5.' : toCommand(number)
+      const number = typed === '' ? null : parse(typed)
+      return (number === null && typed !== '' ? null : toCommand(number)) ?? asked
     },
     said,
   )
+  const [isFocused, setFocused] = useState(false)
   return (
-    <Field label={label} hint={warning ?? hint} error={action.problem?.message}>
+    <Field label={label} isLabelHidden={isLabelHidden} hint={warning ?? hint} error={action.problem?.message}>
       {(control) => (
         <>
           <span className="fl-number">
@@ -39,9 +47,13 @@ export function AutosaveNumber({ label, hint, value, unit, canEdit, toCommand, s
               inputMode="decimal"
               autoComplete="off"
               disabled={!canEdit}
-              value={draft ?? saved}
+              value={draft ?? (isFocused ? saved : (shown ?? saved))}
+              onFocus={() => setFocused(true)}
               onChange={(event) => type(event.target.value)}
-              onBlur={() => void save()}
+              onBlur={() => {
+                setFocused(false)
+                void save()
+              }}
               onKeyDown={(event) => {
                 if (event.key === 'Enter') void save()
                 if (event.key !== 'Escape' || draft === null) return

@@ -1,6 +1,7 @@
 import { textOr } from '../../../src/plan/kernel/text'
 import type { MapIteration } from '../../../src/plan/views/storyMap'
 import { daysText } from '../kit/amounts'
+import { TableHead } from '../kit/TableHead'
 import './IterationTotals.css'
 
 /** What is planned into each iteration, as a range (S4): the one that runs at a glance, the others on demand. */
@@ -15,20 +16,7 @@ export function IterationTotals({ iterations }: { readonly iterations: readonly 
       </summary>
       <table className="fl-table">
         <caption className="fl-visually-hidden">Work planned into each iteration</caption>
-        <thead>
-          <tr>
-            <th scope="col">Iteration</th>
-            <th scope="col" data-align="end">
-              Stories
-            </th>
-            <th scope="col" data-align="end">
-              Work
-            </th>
-            <th scope="col" data-align="end">
-              Not estimated
-            </th>
-          </tr>
-        </thead>
+        <TableHead columns={['Iteration', { figures: 'Stories' }, { figures: 'Work' }, { figures: 'Not estimated' }]} />
         <tbody>
           {planned.map((iteration) => (
             <tr key={iteration.id} aria-current={iteration === current ? 'true' : undefined}>

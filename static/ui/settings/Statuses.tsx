@@ -1,6 +1,7 @@
 import type { DeliveryState } from '../../../src/plan/areas/settings/state'
 import { Button } from '../kit/Button'
 import { useAction } from '../kit/useAction'
+import { TableHead } from '../kit/TableHead'
 import { usePlanReady } from '../page/usePlanReady'
 import { SaveRow } from './SaveRow'
 import { SettingsSection } from './SettingsSection'
@@ -40,12 +41,7 @@ export function Statuses({ jira, mayChange }: { readonly jira: JiraSettings; rea
       place="settings-statuses"
     >
       <table className="fl-table fl-settings-table">
-        <thead>
-          <tr>
-            <th scope="col">In Jira</th>
-            <th scope="col">Counts as</th>
-          </tr>
-        </thead>
+        <TableHead columns={['In Jira', 'Counts as']} />
         <tbody>
           {jira.statuses.map(({ id, name }) => (
             <tr key={id}>

@@ -4,6 +4,7 @@ import { ActionError } from '../kit/ActionError'
 import { Button } from '../kit/Button'
 import { count } from '../kit/amounts'
 import { useAction } from '../kit/useAction'
+import { TableHead } from '../kit/TableHead'
 import { usePlanReady } from '../page/usePlanReady'
 import { useClient } from '../plan/PlanProvider'
 import { SettingsSection } from './SettingsSection'
@@ -47,15 +48,7 @@ export function StoryPoints({ mayChange }: { readonly mayChange: boolean }) {
       {values.length > 0 && (
         <>
           <table className="fl-table fl-settings-table">
-            <thead>
-              <tr>
-                <th scope="col">Story points</th>
-                <th scope="col" data-align="end">
-                  Stories
-                </th>
-                <th scope="col">Becomes</th>
-              </tr>
-            </thead>
+            <TableHead columns={['Story points', { figures: 'Stories' }, 'Becomes']} />
             <tbody>
               {values.map((points) => (
                 <tr key={points}>

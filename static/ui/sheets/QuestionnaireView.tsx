@@ -3,14 +3,12 @@ import { sheetById } from '../../../src/playbook/sheets/sheets'
 import type { Sheet } from '../../../src/playbook/sheets/sheet'
 import { askedAgainBefore as oldBefore } from '../../../src/plan/views/sheets/askedAgain'
 import { sheetView } from '../../../src/plan/views/sheets/sheetView'
-import { ActionError } from '../kit/ActionError'
 import { Button } from '../kit/Button'
-import { EmptyState } from '../kit/EmptyState'
-import { useAction } from '../kit/useAction'
 import { usePage } from '../page/PageProvider'
 import { ViewHead } from '../page/ViewHead'
 import { useNow } from '../page/useNow'
 import { usePlanReady } from '../page/usePlanReady'
+import { EmptySheet } from './EmptySheet'
 import { SheetBody } from './SheetBody'
 import { SheetExample } from './SheetExample'
 import { sheetAnswer } from './sheetAnswer'
@@ -30,7 +28,6 @@ function Questionnaire({ sheet }: { readonly sheet: Sheet }) {
   const now = useNow()
   const { address } = usePage()
   const [isBegun, setBegun] = useState(false)
-  const action = useAction()
   const { sheets, iterations } = state.plan
   const view = useMemo(() => sheetView(sheet, sheets), [sheet, sheets])
   const askedAgainBefore = oldBefore(iterations, now)
@@ -41,23 +38,16 @@ function Questionnaire({ sheet }: { readonly sheet: Sheet }) {
     return (
       <>
         <ViewHead answer={sheetAnswer(view, state.plan, askedAgainBefore)} />
-        <EmptyState
+        <EmptySheet
           title={`${sheet.label}: ${sheet.about}`}
           example={<SheetExample sheet={sheet} />}
-          action={
-            canPlan && (
-              <div className="fl-answer-foot">
-                <Button kind="primary" onClick={() => void action.run({ type: 'StartFromExample', sheet: sheet.id }, 'Started from the example')}>
-                  Start from this example
-                </Button>
-                <Button onClick={() => setBegun(true)}>Start empty</Button>
-                <ActionError action={action} />
-              </div>
-            )
-          }
+          mayEdit={canPlan}
+          toCommand={() => ({ type: 'StartFromExample', sheet: sheet.id })}
+          said="Started from the example"
+          others={<Button onClick={() => setBegun(true)}>Start empty</Button>}
         >
           Nobody has answered yet. This is how the team of the solar demo did.
-        </EmptyState>
+        </EmptySheet>
       </>
     )
   return (

@@ -5,6 +5,7 @@ import type { ElementRow } from '../../../../src/plan/views/architecture/archite
 import { textOr } from '../../../../src/plan/kernel/text'
 import { Button } from '../../kit/Button'
 import { OutsideLink } from '../../kit/OutsideLink'
+import { TableHead } from '../../kit/TableHead'
 import { elementName } from './architectureWords'
 import { NewElement } from './NewElement'
 import { WriteLines } from './WriteLines'
@@ -25,15 +26,7 @@ export function ElementTable({ rows, architecture, inside, mayEdit, onOpen }: El
       <h2 id="fl-arch-elements">Elements</h2>
       <div className="fl-arch-table" role="region" aria-label="List of elements" tabIndex={0}>
         <table className="fl-table">
-          <thead>
-            <tr>
-              <th scope="col">Element</th>
-              <th scope="col">Kind</th>
-              <th scope="col">Technology</th>
-              <th scope="col">Relations</th>
-              <th scope="col">Code</th>
-            </tr>
-          </thead>
+          <TableHead columns={['Element', 'Kind', 'Technology', 'Relations', 'Code']} />
           <tbody>
             {rows.map(({ id, element, depth, relations }) => (
               <tr key={id}>

@@ -8,6 +8,7 @@ import { Button } from '../../kit/Button'
 import { Field } from '../../kit/Field'
 import { textIn } from '../../kit/formValues'
 import { InlineForm } from '../../kit/InlineForm'
+import { TableHead } from '../../kit/TableHead'
 import { errorAt, useAction } from '../../kit/useAction'
 import { newId } from '../../plan/newId'
 import { elementName } from './architectureWords'
@@ -31,15 +32,7 @@ export function RelationTable({ rows, architecture, mayEdit, onOpen }: RelationT
       {sorted.length > 0 && (
         <div className="fl-arch-table" role="region" aria-label="List of relations" tabIndex={0}>
           <table className="fl-table">
-            <thead>
-              <tr>
-                <th scope="col">From</th>
-                <th scope="col">Does</th>
-                <th scope="col">To</th>
-                <th scope="col">Technology</th>
-                {mayEdit && <th scope="col">Remove</th>}
-              </tr>
-            </thead>
+            <TableHead columns={['From', 'Does', 'To', 'Technology', ...(mayEdit ? ['Remove'] : [])]} />
             <tbody>
               {sorted.map(({ id, relation: { from, to, label, technology } }) => (
                 <tr key={id}>

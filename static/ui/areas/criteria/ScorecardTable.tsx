@@ -5,6 +5,7 @@ import { openSides } from '../../../../src/plan/views/criteria/scorecard'
 import { useDayWords } from '../../charts/useDayWords'
 import { Button } from '../../kit/Button'
 import { Lozenge } from '../../kit/Lozenge'
+import { SheetTable } from '../../sheets/SheetTable'
 import { usePage } from '../../page/PageProvider'
 import { criterionName, metWord, STANDING_TONES } from './criteriaWords'
 import { TrendPicture } from './TrendPicture'
@@ -12,24 +13,13 @@ import { TrendPicture } from './TrendPicture'
 /** Target, latest, trend, met or not, and who agreed (P6). */
 export function ScorecardTable({ rows, label }: { readonly rows: readonly CriterionRow[]; readonly label: string }) {
   return (
-    <div className="fl-table-scroll" role="region" aria-label={label} tabIndex={0}>
-      <table className="fl-table">
-        <thead>
-          <tr>
-            <th scope="col">Criterion</th>
-            <th scope="col">Promised</th>
-            <th scope="col">Latest</th>
-            <th scope="col">Trend</th>
-            <th scope="col">Agreed</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row key={row.id} row={row} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <SheetTable label={label} columns={['Criterion', 'Promised', 'Latest', 'Trend', 'Agreed']}>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={row.id} row={row} />
+        ))}
+      </tbody>
+    </SheetTable>
   )
 }
 

@@ -4,44 +4,32 @@ import type { DataRow } from '../../../../src/plan/views/dataRegister'
 import { openUses } from '../../../../src/plan/views/dataRegister'
 import { count } from '../../kit/amounts'
 import { Lozenge } from '../../kit/Lozenge'
+import { SheetTable } from '../../sheets/SheetTable'
 import { qualityWord } from './dataWords'
 import { SetLink } from './SetLink'
 
 /** The register as a list: what each is, how good it is, and who waits for it. */
 export function RegisterTable({ rows, all }: { readonly rows: readonly DataRow[]; readonly all: readonly DataRow[] }) {
   return (
-    <div className="fl-table-scroll" role="region" aria-label="Register of data sets" tabIndex={0}>
-      <table className="fl-table">
-        <thead>
-          <tr>
-            <th scope="col">Data set</th>
-            <th scope="col">Assessment</th>
-            <th scope="col">Needed by</th>
-            <th scope="col">Made from</th>
-            <th scope="col">Labelling</th>
-            <th scope="col">Had from</th>
-            <th scope="col">Owner</th>
+    <SheetTable label="Register of data sets" columns={['Data set', 'Assessment', 'Needed by', 'Made from', 'Labelling', 'Had from', 'Owner']}>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            <th scope="row">
+              <SetLink row={row} />
+            </th>
+            <td className="fl-one-line">
+              <Quality row={row} />
+            </td>
+            <td className="fl-one-line">{usesText(row)}</td>
+            <td>{sourcesText(row, all)}</td>
+            <td>{row.set.labelling === null ? '–' : LABELLING_NAMES[row.set.labelling]}</td>
+            <td>{row.set.acquisition === null ? '–' : ACQUISITION_NAMES[row.set.acquisition]}</td>
+            <td>{textOr(row.set.fields.owner ?? '–', 'withheld').slice(0, 80)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              <th scope="row">
-                <SetLink row={row} />
-              </th>
-              <td className="fl-one-line">
-                <Quality row={row} />
-              </td>
-              <td className="fl-one-line">{usesText(row)}</td>
-              <td>{sourcesText(row, all)}</td>
-              <td>{row.set.labelling === null ? '–' : LABELLING_NAMES[row.set.labelling]}</td>
-              <td>{row.set.acquisition === null ? '–' : ACQUISITION_NAMES[row.set.acquisition]}</td>
-              <td>{textOr(row.set.fields.owner ?? '–', 'withheld').slice(0, 80)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </SheetTable>
   )
 }
 

@@ -10,6 +10,7 @@ import '../../charts/Twin.css'
 import { useNow } from '../../page/useNow'
 import { usePlanDates } from '../../page/usePlanDates'
 import { usePlanReady } from '../../page/usePlanReady'
+import { TableHead } from '../../kit/TableHead'
 import { stepSentence } from './deploymentWords'
 import { drawRamp, HEIGHT, LEFT, TOP } from './drawRamp'
 
@@ -78,16 +79,7 @@ export function RampPicture({ deployment: { rollOut, ramps }, view: { ramp, shar
         <summary>As a table{ramps.length > 1 ? ', with earlier releases' : ''}</summary>
         <div className="fl-twin-scroll">
           <table className="fl-table">
-            <thead>
-              <tr>
-                <th scope="col">Release</th>
-                <th scope="col">Day</th>
-                <th scope="col" data-align="end">
-                  Traffic
-                </th>
-                <th scope="col">Why</th>
-              </tr>
-            </thead>
+            <TableHead columns={['Release', 'Day', { figures: 'Traffic' }, 'Why']} />
             <tbody>{ramps.toReversed().flatMap((one) => rowsOf(one, dates.day))}</tbody>
           </table>
         </div>

@@ -3,6 +3,7 @@ import { useDayWords } from '../../charts/useDayWords'
 import { count } from '../../kit/amounts'
 import { Button } from '../../kit/Button'
 import { Lozenge } from '../../kit/Lozenge'
+import { SheetTable } from '../../sheets/SheetTable'
 import { usePage } from '../../page/PageProvider'
 import { usePlanDates } from '../../page/usePlanDates'
 import { shown, sliceName, stateWord } from './gateWords'
@@ -13,40 +14,28 @@ export function GateTable({ rows }: { readonly rows: readonly GateRow[] }) {
   const words = useDayWords()
   const dates = usePlanDates()
   return (
-    <div className="fl-table-scroll" role="region" aria-label="Gates" tabIndex={0}>
-      <table className="fl-table">
-        <thead>
-          <tr>
-            <th scope="col">Gate of</th>
-            <th scope="col">Decision</th>
-            <th scope="col">Decided by</th>
-            <th scope="col">Conditions</th>
-            <th scope="col">Review</th>
-            <th scope="col">Delivered</th>
+    <SheetTable label="Gates" columns={['Gate of', 'Decision', 'Decided by', 'Conditions', 'Review', 'Delivered']}>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.slice}>
+            <th scope="row">
+              <Button kind="link" onClick={() => goTo('gates', { slice: row.slice })}>
+                {sliceName(row)}
+              </Button>
+              {row.behind && <span className="fl-note"> behind a closed gate</span>}
+            </th>
+            <td>
+              <Lozenge tone={stateWord(row.state).tone}>{stateWord(row.state).word}</Lozenge>
+            </td>
+            <td>{row.decision === null ? '–' : `${shown(row.decision.who)}, ${dates.day(row.decision.at)}`}</td>
+            <td>{row.decision === null || row.decision.conditions.length === 0 ? '–' : row.unmet === 0 ? 'all met' : count(row.unmet, 'open', 'open')}</td>
+            <td>{row.review === null ? '–' : words.day(row.review)}</td>
+            <td>
+              {row.delivered} of {count(row.stories, 'story', 'stories')}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.slice}>
-              <th scope="row">
-                <Button kind="link" onClick={() => goTo('gates', { slice: row.slice })}>
-                  {sliceName(row)}
-                </Button>
-                {row.behind && <span className="fl-note"> behind a closed gate</span>}
-              </th>
-              <td>
-                <Lozenge tone={stateWord(row.state).tone}>{stateWord(row.state).word}</Lozenge>
-              </td>
-              <td>{row.decision === null ? '–' : `${shown(row.decision.who)}, ${dates.day(row.decision.at)}`}</td>
-              <td>{row.decision === null || row.decision.conditions.length === 0 ? '–' : row.unmet === 0 ? 'all met' : count(row.unmet, 'open', 'open')}</td>
-              <td>{row.review === null ? '–' : words.day(row.review)}</td>
-              <td>
-                {row.delivered} of {count(row.stories, 'story', 'stories')}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </SheetTable>
   )
 }

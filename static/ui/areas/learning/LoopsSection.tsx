@@ -8,6 +8,7 @@ import { useWidth } from '../../charts/useWidth'
 import '../../charts/Twin.css'
 import { useNow } from '../../page/useNow'
 import { usePlanReady } from '../../page/usePlanReady'
+import { TableHead } from '../../kit/TableHead'
 import { iterationSentence, loopName, loopsSentence } from './loopWords'
 import './LoopsSection.css'
 
@@ -91,18 +92,7 @@ function LoopsTable({ iterations }: { readonly iterations: readonly IterationLoo
       <summary>The same as a table</summary>
       <div className="fl-twin-scroll" tabIndex={0} role="region" aria-label="Loops as a table">
         <table className="fl-table">
-          <thead>
-            <tr>
-              <th scope="col">Iteration</th>
-              <th scope="col" data-align="end">
-                Loops closed
-              </th>
-              <th scope="col" data-align="end">
-                Working days, the middle one
-              </th>
-              <th scope="col">Hypotheses</th>
-            </tr>
-          </thead>
+          <TableHead columns={['Iteration', { figures: 'Loops closed' }, { figures: 'Working days, the middle one' }, 'Hypotheses']} />
           <tbody>
             {iterations.toReversed().map(({ id, name, closed }) => (
               <tr key={id}>

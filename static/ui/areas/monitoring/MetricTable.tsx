@@ -3,6 +3,7 @@ import type { MetricRow } from '../../../../src/plan/views/monitoringBoard'
 import { spanText } from '../../../../src/plan/views/attention/monitoringAttention'
 import { count } from '../../kit/amounts'
 import { Lozenge } from '../../kit/Lozenge'
+import { SheetTable } from '../../sheets/SheetTable'
 import { usePlanDates } from '../../page/usePlanDates'
 import { MetricLink } from './MetricLink'
 import { limitWords, standingWord, withUnit } from './monitoringWords'
@@ -11,34 +12,22 @@ import { limitWords, standingWord, withUnit } from './monitoringWords'
 export function MetricTable({ rows, isKnown }: { readonly rows: readonly MetricRow[]; readonly isKnown: boolean }) {
   const kinds = METRIC_KINDS.map((kind) => ({ kind, own: rows.filter(({ metric }) => metric.kind === kind) })).filter(({ own }) => own.length > 0)
   return (
-    <div className="fl-table-scroll" role="region" aria-label="Metrics" tabIndex={0}>
-      <table className="fl-table">
-        <thead>
+    <SheetTable label="Metrics" columns={['Metric', 'State', 'Latest reading', 'Limits', 'Plan of action', 'Stories']}>
+      {kinds.map(({ kind, own }) => (
+        <tbody key={kind}>
           <tr>
-            <th scope="col">Metric</th>
-            <th scope="col">State</th>
-            <th scope="col">Latest reading</th>
-            <th scope="col">Limits</th>
-            <th scope="col">Plan of action</th>
-            <th scope="col">Stories</th>
+            <th scope="rowgroup" colSpan={6} className="fl-monitoring-kind">
+              <div>
+                {METRIC_KIND_NAMES[kind]} <span className="fl-subtle">{METRIC_KIND_HINTS[kind]}</span>
+              </div>
+            </th>
           </tr>
-        </thead>
-        {kinds.map(({ kind, own }) => (
-          <tbody key={kind}>
-            <tr>
-              <th scope="rowgroup" colSpan={6} className="fl-monitoring-kind">
-                <div>
-                  {METRIC_KIND_NAMES[kind]} <span className="fl-subtle">{METRIC_KIND_HINTS[kind]}</span>
-                </div>
-              </th>
-            </tr>
-            {own.map((row) => (
-              <Row key={row.id} row={row} isKnown={isKnown} />
-            ))}
-          </tbody>
-        ))}
-      </table>
-    </div>
+          {own.map((row) => (
+            <Row key={row.id} row={row} isKnown={isKnown} />
+          ))}
+        </tbody>
+      ))}
+    </SheetTable>
   )
 }
 

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { severityOf } from '../../../../src/plan/areas/monitoring/judge'
 import type { Metric } from '../../../../src/plan/areas/monitoring/state'
 import { Lozenge } from '../../kit/Lozenge'
+import { TableHead } from '../../kit/TableHead'
 import { figure, SEVERITY_WORDS } from './monitoringWords'
 import type { ReadingPoint } from './readingPoints'
 
@@ -20,24 +21,7 @@ export function ReadingsTable({ metric: { thresholds }, points, whenOf }: Readin
       {isOpen && (
         <div className="fl-twin-scroll" tabIndex={0} role="region" aria-label="Readings as a table">
           <table className="fl-table">
-            <thead>
-              <tr>
-                <th scope="col">From</th>
-                <th scope="col" data-align="end">
-                  Average
-                </th>
-                <th scope="col" data-align="end">
-                  Lowest
-                </th>
-                <th scope="col" data-align="end">
-                  Highest
-                </th>
-                <th scope="col" data-align="end">
-                  Readings
-                </th>
-                <th scope="col">State</th>
-              </tr>
-            </thead>
+            <TableHead columns={['From', { figures: 'Average' }, { figures: 'Lowest' }, { figures: 'Highest' }, { figures: 'Readings' }, 'State']} />
             <tbody>
               {points.toReversed().map((point) => {
                 const severity = severityOf(thresholds, thresholds.worse === 'above' ? point.max : point.min)

@@ -5,10 +5,11 @@ import type { Feasibility } from '../../../../src/playbook/opportunityFields'
 import { Button } from '../../kit/Button'
 import { Lozenge } from '../../kit/Lozenge'
 import { FeasibilityField } from './FeasibilityField'
-import { FigureField } from '../../kit/FigureField'
+import { AutosaveNumber } from '../../kit/AutosaveNumber'
 import { ratioText, subjectName, subjectParam } from './opportunityWords'
 import { parseAmount } from '../../kit/parseAmount'
 import { useMoney } from '../../kit/useMoney'
+import { SheetTable } from '../../sheets/SheetTable'
 
 interface OpportunityTableProps {
   readonly rows: readonly OpportunityRow[]
@@ -19,27 +20,13 @@ interface OpportunityTableProps {
 /** The picture as a table; the four figures are edited in place. */
 export function OpportunityTable({ rows, canEdit, onChoose }: OpportunityTableProps) {
   return (
-    <div className="fl-table-scroll" role="region" aria-label="Opportunities as a table" tabIndex={0}>
-      <table className="fl-table">
-        <thead>
-          <tr>
-            <th scope="col">Opportunity</th>
-            <th scope="col">Gain if it succeeds</th>
-            <th scope="col">Probability</th>
-            <th scope="col">Expected gain</th>
-            <th scope="col">Cost</th>
-            <th scope="col">Gain for cost</th>
-            <th scope="col">Feasibility</th>
-            <th scope="col">Per estimated day</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row key={subjectParam(row.vertical)} row={row} canEdit={canEdit} onChoose={onChoose} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <SheetTable label="Opportunities as a table" columns={['Opportunity', 'Gain if it succeeds', 'Probability', 'Expected gain', 'Cost', 'Gain for cost', 'Feasibility', 'Per estimated day']}>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={subjectParam(row.vertical)} row={row} canEdit={canEdit} onChoose={onChoose} />
+        ))}
+      </tbody>
+    </SheetTable>
   )
 }
 
@@ -58,14 +45,14 @@ function Row({ row, canEdit, onChoose }: { readonly row: OpportunityRow; readonl
       </th>
       <td>
         {canEdit ? (
-          <FigureField label={`Gain of ${name}`} isLabelHidden value={gain} shown={money.full(gain, currency)} parse={parseAmount} asked={MONEY} toCommand={(value) => change({ gain: value })} said={`Gain of ${name} changed`} />
+          <AutosaveNumber canEdit label={`Gain of ${name}`} isLabelHidden value={gain} shown={money.full(gain, currency)} parse={parseAmount} asked={MONEY} toCommand={(value) => (value === null ? null : change({ gain: value }))} said={`Gain of ${name} changed`} />
         ) : (
           money.full(gain, currency)
         )}
       </td>
       <td>
         {canEdit ? (
-          <FigureField label={`Probability of ${name}`} isLabelHidden value={probability} shown={`${probability} %`} parse={percentIn} asked={PERCENT} toCommand={(value) => change({ probability: value })} said={`Probability of ${name} changed`} />
+          <AutosaveNumber canEdit label={`Probability of ${name}`} isLabelHidden value={probability} shown={`${probability} %`} parse={percentIn} asked={PERCENT} toCommand={(value) => (value === null ? null : change({ probability: value }))} said={`Probability of ${name} changed`} />
         ) : (
           `${probability} %`
         )}
@@ -73,7 +60,7 @@ function Row({ row, canEdit, onChoose }: { readonly row: OpportunityRow; readonl
       <td className="fl-one-line">{money.full(expected, currency)}</td>
       <td>
         {canEdit ? (
-          <FigureField label={`Cost of ${name}`} isLabelHidden value={cost} shown={money.full(cost, currency)} parse={parseAmount} asked={MONEY} toCommand={(value) => change({ cost: value })} said={`Cost of ${name} changed`} />
+          <AutosaveNumber canEdit label={`Cost of ${name}`} isLabelHidden value={cost} shown={money.full(cost, currency)} parse={parseAmount} asked={MONEY} toCommand={(value) => (value === null ? null : change({ cost: value }))} said={`Cost of ${name} changed`} />
         ) : (
           money.full(cost, currency)
         )}

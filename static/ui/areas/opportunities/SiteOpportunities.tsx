@@ -15,6 +15,7 @@ import type { Mark } from './mark'
 import { feasibilityText } from './feasibilityText'
 import { ratioText } from './opportunityWords'
 import { useMoney } from '../../kit/useMoney'
+import { SheetTable } from '../../sheets/SheetTable'
 import type { SitePlan } from '../../site/useSitePlans'
 import { useSitePlans } from '../../site/useSitePlans'
 
@@ -81,40 +82,29 @@ function PlanTable({ stated }: { readonly stated: readonly Stated[] }) {
   const { projectId } = useFrame()
   const rows = stated.map((one) => ({ ...one, ratio: ratioIn(one) })).toSorted((a, b) => Number(a.isDiscarded) - Number(b.isDiscarded) || compare(b.ratio, a.ratio))
   return (
-    <div className="fl-table-scroll" role="region" aria-label="Plans of the site as a table" tabIndex={0}>
-      <table className="fl-table">
-        <thead>
-          <tr>
-            <th scope="col">Plan</th>
-            <th scope="col">Expected gain</th>
-            <th scope="col">Cost</th>
-            <th scope="col">Gain for cost</th>
-            <th scope="col">Feasibility</th>
+    <SheetTable label="Plans of the site as a table" columns={['Plan', 'Expected gain', 'Cost', 'Gain for cost', 'Feasibility']}>
+      <tbody>
+        {rows.map(({ mark: { id, name, figures }, projectKey, isDiscarded, ratio }) => (
+          <tr key={id}>
+            <th scope="row">
+              {id === projectId || projectKey === '' ? (
+                name
+              ) : (
+                <Button kind="link" onClick={() => void client.openProjectPage(projectKey, 'opportunities')}>
+                  {name}
+                </Button>
+              )}
+              {id === projectId && <span className="fl-subtle"> (this plan)</span>}
+              {isDiscarded && <span className="fl-subtle"> (discarded)</span>}
+            </th>
+            <td className="fl-one-line">{money.full(expectedGain(figures), figures.currency)}</td>
+            <td className="fl-one-line">{money.full(figures.cost, figures.currency)}</td>
+            <td>{ratioText(ratio)}</td>
+            <td>{feasibilityText(figures.feasibility)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ mark: { id, name, figures }, projectKey, isDiscarded, ratio }) => (
-            <tr key={id}>
-              <th scope="row">
-                {id === projectId || projectKey === '' ? (
-                  name
-                ) : (
-                  <Button kind="link" onClick={() => void client.openProjectPage(projectKey, 'opportunities')}>
-                    {name}
-                  </Button>
-                )}
-                {id === projectId && <span className="fl-subtle"> (this plan)</span>}
-                {isDiscarded && <span className="fl-subtle"> (discarded)</span>}
-              </th>
-              <td className="fl-one-line">{money.full(expectedGain(figures), figures.currency)}</td>
-              <td className="fl-one-line">{money.full(figures.cost, figures.currency)}</td>
-              <td>{ratioText(ratio)}</td>
-              <td>{feasibilityText(figures.feasibility)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </SheetTable>
   )
 }
 

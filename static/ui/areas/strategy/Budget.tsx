@@ -10,10 +10,12 @@ import { ActionError } from '../../kit/ActionError'
 import { amount } from '../../kit/amounts'
 import { Button } from '../../kit/Button'
 import { Field } from '../../kit/Field'
-import { FigureField } from '../../kit/FigureField'
+import { AutosaveNumber } from '../../kit/AutosaveNumber'
 import { parseAmount } from '../../kit/parseAmount'
+import { typedNumber } from '../../kit/typedNumber'
 import { useAction } from '../../kit/useAction'
 import { useMoney } from '../../kit/useMoney'
+import { SheetTable } from '../../sheets/SheetTable'
 import { useNow } from '../../page/useNow'
 import { usePlanReady } from '../../page/usePlanReady'
 import { BudgetChart } from './BudgetChart'
@@ -56,51 +58,40 @@ export function Budget({ budget, mayEdit }: BudgetProps) {
       {rows.length === 0 && added.length === 0 && <p className="fl-note">Nothing yet. Add a month and write what is planned; what was really burnt is entered when it is known.</p>}
       {(budget.planned > 0 || budget.burnt > 0) && <BudgetChart budget={budget} />}
       {shown.length > 0 && (
-        <div className="fl-table-scroll" role="region" aria-label="Budget and head count by month" tabIndex={0}>
-          <table className="fl-table">
-            <thead>
-              <tr>
-                <th scope="col">Month</th>
-                <th scope="col">Budget planned</th>
-                <th scope="col">Budget burnt</th>
-                <th scope="col">People planned</th>
-                <th scope="col">People</th>
+        <SheetTable label="Budget and head count by month" columns={['Month', 'Budget planned', 'Budget burnt', 'People planned', 'People']}>
+          <tbody>
+            {shown.map(({ month, period }) => (
+              <tr key={month}>
+                <th scope="row">{monthText(month, words)}</th>
+                {COLUMNS.map(({ figure, label }) => {
+                  const value = period[figure] ?? null
+                  const isMoney = figure.startsWith('budget')
+                  const text = value === null ? '' : isMoney ? money.full(value, currency) : amount(value)
+                  const set = (to: number | null): PlanCommand => ({ type: 'SetPeriodFigure', month, figure, value: to })
+                  return (
+                    <td key={figure}>
+                      {mayEdit ? (
+                        <AutosaveNumber
+                          canEdit
+                          label={`${label}, ${monthText(month, words)}`}
+                          isLabelHidden
+                          value={value}
+                          shown={text}
+                          parse={isMoney ? parseAmount : headsIn}
+                          asked={isMoney ? 'Write a whole amount, such as 40,000 or 40k.' : 'Write a number of people, such as 4 or 4.5.'}
+                          toCommand={set}
+                          said={`${label} of ${monthText(month, words)} saved`}
+                        />
+                      ) : (
+                        text || '–'
+                      )}
+                    </td>
+                  )
+                })}
               </tr>
-            </thead>
-            <tbody>
-              {shown.map(({ month, period }) => (
-                <tr key={month}>
-                  <th scope="row">{monthText(month, words)}</th>
-                  {COLUMNS.map(({ figure, label }) => {
-                    const value = period[figure] ?? null
-                    const isMoney = figure.startsWith('budget')
-                    const text = value === null ? '' : isMoney ? money.full(value, currency) : amount(value)
-                    const set = (to: number | null): PlanCommand => ({ type: 'SetPeriodFigure', month, figure, value: to })
-                    return (
-                      <td key={figure}>
-                        {mayEdit ? (
-                          <FigureField
-                            label={`${label}, ${monthText(month, words)}`}
-                            isLabelHidden
-                            value={value}
-                            shown={text}
-                            parse={isMoney ? parseAmount : headsIn}
-                            asked={isMoney ? 'Write a whole amount, such as 40,000 or 40k.' : 'Write a number of people, such as 4 or 4.5.'}
-                            toCommand={set}
-                            emptied={set(null)}
-                            said={`${label} of ${monthText(month, words)} saved`}
-                          />
-                        ) : (
-                          text || '–'
-                        )}
-                      </td>
-                    )
-                  })}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </SheetTable>
       )}
       {shown.length > 0 && mayEdit && (
         <div className="fl-strategy-currency">
@@ -128,6 +119,6 @@ const COLUMNS: readonly { readonly figure: PeriodFigure; readonly label: string 
 ]
 
 function headsIn(typed: string): number | null {
-  const value = Number(typed.trim().replace(',', '.'))
-  return typed.trim() !== '' && Number.isFinite(value) && value >= 0 && value <= 10_000 ? value : null
+  const value = typedNumber(typed)
+  return value !== null && value >= 0 && value <= 10_000 ? value : null
 }

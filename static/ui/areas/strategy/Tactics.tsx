@@ -3,6 +3,7 @@ import type { StagePlanView, StageRow } from '../../../../src/plan/views/stagePl
 import { peopleOf } from '../../../../src/plan/views/stagePlan'
 import { useDayWords } from '../../charts/useDayWords'
 import { Message } from '../../kit/Message'
+import { SheetTable } from '../../sheets/SheetTable'
 import { usePlanReady } from '../../page/usePlanReady'
 import { usePersonNames } from '../../people/usePersonNames'
 import { PersonField } from './PersonField'
@@ -40,24 +41,13 @@ export function Tactics({ tactics, mayEdit }: TacticsProps) {
         </Message>
       )}
       {dated.length > 0 && <Timeline label="Lifecycle stages" bars={dated} />}
-      <div className="fl-table-scroll" role="region" aria-label="Lifecycle stages with people and days" tabIndex={0}>
-        <table className="fl-table">
-          <thead>
-            <tr>
-              <th scope="col">Stage</th>
-              <th scope="col">Owner</th>
-              <th scope="col">With</th>
-              <th scope="col">From</th>
-              <th scope="col">To</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <StageCells key={row.stage} row={row} mayEdit={mayEdit} nameOf={nameOf} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <SheetTable label="Lifecycle stages with people and days" columns={['Stage', 'Owner', 'With', 'From', 'To']}>
+        <tbody>
+          {rows.map((row) => (
+            <StageCells key={row.stage} row={row} mayEdit={mayEdit} nameOf={nameOf} />
+          ))}
+        </tbody>
+      </SheetTable>
       {gaps.length > 0 && (
         <div>
           <p className="fl-note">{gaps.length === 1 ? 'One gap' : `${gaps.length} gaps`}</p>

@@ -3,6 +3,7 @@ import { confidenceRecord, corrected, judgedConfidences } from '../../../../src/
 import type { ConfidenceScore } from '../../../../src/forecast/record/confidenceScore'
 import { Meter } from '../../kit/Meter'
 import { count } from '../../kit/amounts'
+import { TableHead } from '../../kit/TableHead'
 import { usePlanReady } from '../../page/usePlanReady'
 import { percent } from './trackRecordWords'
 
@@ -23,15 +24,7 @@ export function ConfidenceScores({ confidences }: { readonly confidences: Confid
       </p>
       <table className="fl-table">
         <caption className="fl-visually-hidden">How often hypotheses held, by the confidence stated in them</caption>
-        <thead>
-          <tr>
-            <th scope="col">Stated</th>
-            <th scope="col" data-align="end">
-              On average
-            </th>
-            <th scope="col">Held</th>
-          </tr>
-        </thead>
+        <TableHead columns={['Stated', { figures: 'On average' }, 'Held']} />
         <tbody>
           {reliability.map(({ from, to, verdicts: inBand, stated, held }) => (
             <tr key={from}>

@@ -1,6 +1,7 @@
 import type { TrackRecord } from '../../../../src/forecast/record/trackRecord'
 import { useDayWords } from '../../charts/useDayWords'
 import { count } from '../../kit/amounts'
+import { TableHead } from '../../kit/TableHead'
 import { ScoreTable } from './ScoreTable'
 
 /** How the counts that were issued came out, beside a plain baseline on the same data; each of them can be opened. */
@@ -22,24 +23,7 @@ export function CountScores({ record: { counts, cases } }: { readonly record: Tr
         <div className="fl-twin-scroll" tabIndex={0} role="region" aria-label="Scored forecasts, one by one">
           <table className="fl-table">
             <caption className="fl-visually-hidden">What was issued, and what came</caption>
-            <thead>
-              <tr>
-                <th scope="col">From</th>
-                <th scope="col" data-align="end">
-                  Days
-                </th>
-                <th scope="col" data-align="end">
-                  Range for 80 %
-                </th>
-                <th scope="col" data-align="end">
-                  Middle
-                </th>
-                <th scope="col" data-align="end">
-                  Came
-                </th>
-                <th scope="col">Within</th>
-              </tr>
-            </thead>
+            <TableHead columns={['From', { figures: 'Days' }, { figures: 'Range for 80 %' }, { figures: 'Middle' }, { figures: 'Came' }, 'Within']} />
             <tbody>
               {cases.toReversed().map(({ origin, days, p10, p50, p90, actual }) => (
                 <tr key={`${origin}/${days}`}>
