@@ -76,16 +76,16 @@ export const functions = {
   'plan.reconcile': { request: z.object({}), reply: z.object({}) },
   /**
    * Posts the dossier as of a moment (now unless said) to an issue, as the caller: in several comments where it is long.
-   * `from`: the part to begin with, 1 unless an earlier try stopped on the way. `project`: what the document calls it.
+   * `project`: what the document calls it. Of its `parts`, `posted` ones were posted now and `missing` ones Jira did not
+   * take; the others stood there already.
    */
   'plan.postDossier': {
     request: z.object({
       issue: z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9_]*-\d+$|^\d+$/), z.maxLength(80)),
       project: name,
       at: z.optional(z.int().check(z.minimum(0))),
-      from: z.optional(z.int().check(z.minimum(1), z.maximum(1000))),
     }),
-    reply: z.object({ parts: z.int(), posted: z.int() }),
+    reply: z.object({ parts: z.int(), posted: z.int(), missing: z.int() }),
   },
   /** Removes a demo plan without a trace. */
   'plan.remove': { request: z.object({}), reply: z.object({}) },

@@ -7,9 +7,13 @@ export function adfParts({ content }: AdfDocument, title: string, limit: number)
   let used = 0
   for (const node of content.flatMap((each) => smaller(each, room))) {
     const size = sizeOf(node)
+    const last = groups.at(-1)!
     if (used > 0 && used + size > room) {
-      groups.push([])
-      used = 0
+      const titles = last.slice(last.length - endingTitles(last))
+      const along = titles.reduce((sum, each) => sum + sizeOf(each), 0)
+      const isRoom = along + size <= room
+      groups.push(isRoom ? last.splice(last.length - titles.length) : [])
+      used = isRoom ? along : 0
     }
     groups.at(-1)!.push(node)
     used += size
@@ -19,6 +23,12 @@ export function adfParts({ content }: AdfDocument, title: string, limit: number)
     type: 'doc',
     content: groups.length === 1 ? nodes : [paragraph(`${title}, part ${index + 1} of ${groups.length}`), ...nodes],
   }))
+}
+
+/** How many headings a part ends with: they go along with what they head, unless there is nothing else. */
+function endingTitles(nodes: readonly AdfNode[]): number {
+  const other = nodes.findLastIndex(({ type }) => type !== 'heading')
+  return other < 0 ? 0 : nodes.length - 1 - other
 }
 
 const sizeOf = (node: AdfNode): number => JSON.stringify(node).length + 1
@@ -31,7 +41,12 @@ function smaller(node: AdfNode, room: number): readonly AdfNode[] {
   const isDivisible = node.type === 'table' || node.type === 'bulletList' || node.type === 'orderedList'
   if (!isDivisible || rest.length < 2 || sizeOf(node) <= room) return [node]
   const middle = Math.ceil(rest.length / 2)
-  return [rest.slice(0, middle), rest.slice(middle)].flatMap((half) => smaller({ ...node, content: [...head, ...half] }, room))
+  const first = Number(node.attrs?.['order'] ?? 1)
+  return [rest.slice(0, middle), rest.slice(middle)].flatMap((half, index) => {
+    // A numbered list counts on.
+    const attrs = node.type === 'orderedList' && index > 0 ? { attrs: { ...node.attrs, order: first + middle } } : {}
+    return smaller({ ...node, ...attrs, content: [...head, ...half] }, room)
+  })
 }
 
 const paragraph = (text: string): AdfNode => ({ type: 'paragraph', content: [{ type: 'text', text: text.slice(0, 200), marks: [{ type: 'em' }] }] })

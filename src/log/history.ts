@@ -15,9 +15,14 @@ export interface HistoryPage {
   readonly next: number | null
 }
 
+type Withhold = (commit: Commit) => Commit
+
 export interface HistoryOptions {
-  /** Changes commits before they leave, e.g. to withhold texts: then blocks are unpacked and packed anew. */
-  readonly withhold?: (commit: Commit) => Commit
+  /**
+   * Changes commits before they leave, e.g. to withhold texts: then blocks are unpacked and packed anew; null changes
+   * nothing. It is asked for while the log is read, so that what it has to find out costs no time of its own.
+   */
+  readonly withhold?: Promise<Withhold | null>
 }
 
 /** A reply may have 5 MB; the rest of it is left for single commits and what the caller adds. */
@@ -33,13 +38,13 @@ export async function readHistory<P extends object, S extends object>(
   options: HistoryOptions = {},
 ): Promise<HistoryPage> {
   const start = { seq: after, head: null }
-  const read = await readBlocks(ports, plan, start, { maxChars: BLOCK_CHARS })
+  const [read, withhold] = await Promise.all([readBlocks(ports, plan, start, { maxChars: BLOCK_CHARS }), options.withhold])
   const blocks: string[] = []
   let end: { seq: number; head: string | null } = start
   for (const block of read.blocks) {
-    const commits = options.withhold ? blockCommits(block) : null
-    if (options.withhold && !commits) break
-    blocks.push(commits ? encode({ commits: commits.map(options.withhold!) }) : block.data)
+    const commits = withhold ? blockCommits(block) : null
+    if (withhold && !commits) break
+    blocks.push(commits ? encode({ commits: commits.map(withhold!) }) : block.data)
     end = { seq: block.last, head: block.head }
   }
   if (read.more) return { blocks, commits: [], next: end.seq }
@@ -76,11 +81,11 @@ async function readTail<P extends object, S extends object>(
   after: { readonly seq: number; readonly head: string | null },
   options: HistoryOptions,
 ): Promise<{ readonly commits: readonly Commit[]; readonly next: number | null }> {
-  const tail = await readOn(ports, plan, after, emptyHand(), { pin: true, until: Infinity, maxCommits: TAIL_COMMITS })
+  const [tail, withhold] = await Promise.all([readOn(ports, plan, after, emptyHand(), { pin: true, until: Infinity, maxCommits: TAIL_COMMITS }), options.withhold])
   const commits: Commit[] = []
   let chars = 0
   for (const read of tail.commits) {
-    const commit = options.withhold ? options.withhold(read) : read
+    const commit = withhold ? withhold(read) : read
     chars += JSON.stringify(commit).length
     if (chars > TAIL_CHARS && commits.length > 0) return { commits, next: commits.at(-1)!.seq }
     commits.push(commit)

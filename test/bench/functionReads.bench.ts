@@ -5,7 +5,10 @@ import { fileURLToPath } from 'node:url'
 import { startHost } from '../../host/server'
 import { createPlanRecords } from '../../src/functions/planRecords'
 import { createMemoryKeyValue } from '../../src/log/memoryKeyValue'
-import type { Commit } from '../../src/plan/kernel/commit'
+import { commitKey } from '../../src/log/keys'
+import type { Json } from '../../src/log/keyValue'
+import { commitToStored, storedToCommit } from '../../src/log/storedCommit'
+import type { Commit, EventBase } from '../../src/plan/kernel/commit'
 import { createBenchLog } from './benchLog'
 import { benchCommits, storeBench } from './benchPlan'
 import { followedBy, sheetsOfTheDemo } from './benchSheets'
@@ -32,6 +35,10 @@ try {
   await measure('project page: 1,000 stories, 50,000 commits, every sheet filled', 80, 'page', () =>
     host.resolvers.invoke({ ...place, moduleKey: 'project-page' }, 'plan.read', { stories: 'all', practices: true }),
   )
+  await history(COMMITS, place)
+  // As many as can stand without a pack, but for the one that asks for it.
+  await goOn(project.id, 31 - (COMMITS % 32))
+  await history(COMMITS + 31 - (COMMITS % 32), place)
 } finally {
   await host.close()
   rmSync(folder, { recursive: true, force: true })
@@ -52,6 +59,42 @@ async function measure(what: string, unitLimit: number, functionKey: string, cal
     `<= ${unitLimit}, <= ${trips}`,
     ok && meter.readUnits <= unitLimit && meter.roundTrips <= trips,
   )
+}
+
+/** The whole history, page by page, as the browser asks for it: all round trips of all calls. */
+async function history(commits: number, place: object): Promise<void> {
+  const read = async (): Promise<{ readonly calls: number; readonly last: number }> => {
+    let calls = 0
+    let last = 0
+    for (let after: number | null = 0; after !== null; calls++) {
+      const { value } = (await host.resolvers.invoke({ ...place, moduleKey: 'project-page' } as never, 'plan.history', { after })) as { value: { value: { commits: readonly { seq: number }[]; next: number | null } } }
+      last = value.value.commits.at(-1)?.seq ?? last
+      after = value.value.next
+    }
+    return { calls, last }
+  }
+  await read()
+  host.meters.reset()
+  const { calls, last } = await read()
+  const meters = host.meters.calls().filter((each) => each.functionKey === 'page')
+  const sum = (of: 'roundTrips' | 'readUnits' | 'jiraCalls'): number => meters.reduce((all, meter) => all + meter[of], 0)
+  benchRow(
+    `history: ${commits} commits, ${commits % 32} without a pack, whole call: round trips (calls, read units, calls to Jira side by side)`,
+    `${sum('roundTrips')} (${calls}, ${sum('readUnits')}, ${sum('jiraCalls')})`,
+    '<= 6',
+    last === commits && sum('roundTrips') <= 6,
+  )
+}
+
+/** Some commits more. */
+async function goOn(plan: string, count: number): Promise<void> {
+  const last = [...host.base.store.all<{ value: string }>('select value from kvs where key = ?', commitKey(plan, COMMITS))][0]!
+  let before = storedToCommit(JSON.parse(last.value) as Json, COMMITS)
+  for (let more = 0; more < count; more++) {
+    const commit: Commit = { ...before, seq: before.seq + 1, id: `more-${more}`, prev: before.id, events: [{ type: 'StoryEstimated', story: '10007', estimate: { size: 'M', people: 1 }, was: null } as EventBase] }
+    host.kvs.table.write('plain', commitKey(plan, commit.seq), commitToStored(commit), null)
+    before = commit
+  }
 }
 
 /** The same records that the log writes, put under their keys at once: 50,000 commits by commands would take an hour. */

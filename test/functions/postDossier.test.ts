@@ -3,6 +3,7 @@ import { SECURITY } from '../../host/jira/seed/seedSite'
 import { setProjectSecurityScheme } from '../../host/jira/model/security'
 import { addStory } from '../host/jira/support/testJira'
 import { adfParts } from '../../src/functions/adfParts'
+import { adfText } from '../../src/functions/adfText'
 import type { AdfDocument, AdfNode } from '../../src/plan/views/dossier/writeAdf'
 import type { TestSite } from './support/testSite'
 import { createTestSite, rest, startPlan } from './support/testSite'
@@ -37,7 +38,7 @@ describe('the dossier, posted to an issue (O1)', () => {
   }
 
   it('DOC-7: is a comment of the caller, in Jira’s own format', async () => {
-    expect(await site.ask(owner, 'plan.postDossier', { issue: open, project: 'Blank' })).toEqual({ parts: 1, posted: 1 })
+    expect(await site.ask(owner, 'plan.postDossier', { issue: open, project: 'Blank' })).toEqual({ parts: 1, posted: 1, missing: 0 })
     const said = await comments()
     expect(said).toContain('Dossier of Blank')
     expect(said).toContain('clouds can be foreseen')
@@ -82,6 +83,52 @@ describe('the dossier, posted to an issue (O1)', () => {
   })
 })
 
+describe('a dossier that is longer than a comment may be (O1)', () => {
+  let site: TestSite
+  let issue = ''
+  const post = () => site.ask(owner, 'plan.postDossier', { issue, project: 'Blank' })
+  const words = async (): Promise<readonly string[]> => {
+    const { comments } = (await rest(site, 'productOwner', 'GET', `/rest/api/3/issue/${issue}/comment`)) as unknown as { comments: { body: unknown }[] }
+    return comments.map(({ body }) => adfText(body))
+  }
+
+  beforeEach(async () => {
+    site = createTestSite()
+    site.jira.clock.time = Date.now() - 60_000
+    issue = (await addStory(site.jira, 'Story')).id
+    await startPlan(site)
+    for (const field of ['objective', 'end-users', 'prediction-scenario', 'desirability']) {
+      const answer = await site.send(owner, { type: 'GiveAnswer', sheet: 'framing', field, answer: { kind: 'text', text: `${field} ${'long '.repeat(1900)}` } })
+      if (!answer.ok) throw new Error(`${field}: ${answer.failure.message}`)
+    }
+  })
+  afterEach(() => site.close())
+
+  it('DOC-8: becomes several comments in order; posted again it says nothing new', async () => {
+    expect(await post()).toEqual({ parts: 2, posted: 2, missing: 0 })
+    const said = await words()
+    expect(said.map((text) => /^Dossier of Blank at commit \d+, part (\d) of 2/.exec(text)?.[1])).toEqual(['1', '2'])
+    expect(await post()).toEqual({ parts: 2, posted: 0, missing: 0 })
+    expect(await words()).toEqual(said)
+  })
+
+  it('DOC-8: a try that stopped on the way goes on where it stopped, and nothing is doubled', async () => {
+    let comments = 0
+    site.interrupt = (line) => (line.startsWith('POST') && line.endsWith('/comment') && ++comments === 2 ? new Response('', { status: 503 }) : undefined)
+    expect(await post()).toEqual({ parts: 2, posted: 1, missing: 1 })
+    site.interrupt = null
+    expect(await post()).toEqual({ parts: 2, posted: 1, missing: 0 })
+    expect((await words()).map((text) => /part (\d) of 2/.exec(text)?.[1])).toEqual(['1', '2'])
+  })
+
+  it('DOC-8: once the plan has changed, the whole document is posted anew', async () => {
+    await post()
+    await site.send(owner, { type: 'GiveAnswer', sheet: 'framing', field: 'objective', answer: { kind: 'text', text: 'short' } })
+    expect(await post()).toEqual({ parts: 2, posted: 2, missing: 0 })
+    expect(await words()).toHaveLength(4)
+  })
+})
+
 describe('a long document in parts', () => {
   const paragraph = (text: string): AdfNode => ({ type: 'paragraph', content: [{ type: 'text', text }] })
   const long: AdfDocument = {
@@ -102,6 +149,21 @@ describe('a long document in parts', () => {
     const tables = parts.flatMap(({ content }) => content.filter(({ type }) => type === 'table'))
     expect(tables.every(({ content }) => content?.[0]?.content?.[0]?.type === 'tableHeader')).toBe(true)
     expect(all).toContain(`part 2 of ${parts.length}`)
+  })
+
+  it('DOC-8: a heading goes along with what it heads, and a numbered list counts on', () => {
+    const heading: AdfNode = { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'Head' }] }
+    const item = (text: string): AdfNode => ({ type: 'listItem', content: [paragraph(text)] })
+    const parts = adfParts({ ...long, content: [paragraph('x'.repeat(4300)), heading, { type: 'orderedList', content: Array.from({ length: 40 }, (_, index) => item(`${index} ${'y'.repeat(200)}`)) }] }, 'Dossier', 5000)
+    expect(parts.filter(({ content }) => content.at(-1)?.type === 'heading')).toEqual([])
+    expect(parts[1]!.content[1]).toEqual(heading)
+    const lists = parts.flatMap(({ content }) => content.filter(({ type }) => type === 'orderedList'))
+    expect(lists.length).toBeGreaterThan(2)
+    let before = 0
+    for (const list of lists) {
+      expect(list.attrs?.['order'] ?? 1).toBe(before + 1)
+      before += list.content!.length
+    }
   })
 
   it('DOC-8: a short one stays whole', () => {

@@ -10,7 +10,7 @@ async function everything(log: ToyLog, after: number, read: 'node' | 'browser' =
   const commits: Commit[] = []
   let pages = 0
   for (let next: number | null = after; next !== null; pages++) {
-    const page: Awaited<ReturnType<ToyLog['history']>> = await log.history(PLAN, next, withhold ? { withhold } : {})
+    const page: Awaited<ReturnType<ToyLog['history']>> = await log.history(PLAN, next, withhold ? { withhold: Promise.resolve(withhold) } : {})
     expect(JSON.stringify(page).length).toBeLessThan(5_000_000)
     for (const block of page.blocks) {
       const content = read === 'browser' ? await unpack(block) : JSON.parse(gunzipSync(Buffer.from(block, 'base64')).toString())

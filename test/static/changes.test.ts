@@ -12,6 +12,7 @@ import { STARTED, commitsOf, entered, on, sized, stateOf } from '../support/plan
 
 const HOSTILE = '=HYPERLINK("https://evil.example") <script>alert(1)</script> [x](javascript:1) | **b**'
 const HOUR = 3_600_000
+const GATE: PlanEvent = { type: 'GateDecided', slice: 'mvp', decision: 'd', kind: 'conditions', who: 'Steering board', reason: HOSTILE, conditions: [], review: null, open: [], was: null }
 
 describe('the last visit (HIST-8)', () => {
   beforeEach(() => localStorage.clear())
@@ -46,8 +47,8 @@ describe('the last visit (HIST-8)', () => {
 
 describe('what changed, as files', () => {
   const happened: readonly Happened[] = [
-    { at: on('2026-03-02'), events: [...STARTED, entered('2026-03-02', '1')] },
-    { at: on('2026-03-10'), by: 'owner', events: [{ ...sized('1', 'L'), note: HOSTILE } as PlanEvent] },
+    { at: on('2026-03-02'), events: [...STARTED, { type: 'SliceAdded', slice: 'mvp', name: 'MVP', rank: 'a', investment: 'MVP' }, entered('2026-03-02', '1')] },
+    { at: on('2026-03-10'), by: 'owner', events: [GATE, { ...sized('1', 'L'), note: HOSTILE } as PlanEvent] },
   ]
   const commits = commitsOf(happened)
   const words = { day: (day: string) => day }
@@ -57,14 +58,16 @@ describe('what changed, as files', () => {
 
   it('HIST-8: a table names what, was, is, who, when, how and why; no formula runs', () => {
     const table = changesCsv(groups, null, wording)
-    expect(table.split('\r\n')[1]).toMatch(/^Sized anew,"?.*no size,L,,10 March,the owner,/)
+    expect(table.split('\r\n')[1]).toMatch(/^Gates,Gate of MVP,,go with conditions,,10 March,the owner,/)
+    expect(table.split('\r\n')[2]).toMatch(/^Sized anew,"?.*no size,L,,10 March,the owner,/)
     expect(table).not.toMatch(/(^|,)=/m)
     expect(table).toContain("'=HYPERLINK")
   })
 
   it('HIST-8: Markdown keeps what people wrote as text', () => {
     const text = changesMarkdown('What changed', '1 sized anew.', groups, ['MVP: a → b'], wording)
-    expect(text).toMatch(/^## What changed\n\n1 sized anew\.\n\n- MVP: a → b\n\n### Sized anew\n\n- SOL-1 /)
+    expect(text).toMatch(/^## What changed\n\n1 sized anew\.\n\n- MVP: a → b\n\n### Gates\n\n- Gate of MVP: go with conditions — /)
+    expect(text).toContain('### Sized anew\n\n- SOL-1 ')
     expect(text).toContain('no size → L — the owner, 10 March: ')
     expect(text).not.toMatch(/<script|[^\\]\[x\]\(/)
   })

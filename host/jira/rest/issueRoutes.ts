@@ -97,7 +97,11 @@ export const issueRoutes = (site: JiraSite): Routes => {
 
   routes.get('/issue/:issue/comment', (c) => {
     const row = requireIssue(site, callerOf(c), c.req.param('issue'))
-    return json(commentPages(site, callerOf(c), [row.id])(row.id))
+    const orderBy = c.req.query('orderBy') ?? 'created'
+    if (!/^[+-]?created$/.test(orderBy.trim())) throw badRequest('The orderBy parameter only takes created.')
+    const all = commentPages(site, callerOf(c), [row.id])(row.id)['comments'] as readonly unknown[]
+    const { startAt, maxResults, total, values } = pageOf(c, '', orderBy.startsWith('-') ? all.toReversed() : all, 100)
+    return json({ startAt, maxResults, total, comments: values })
   })
 
   routes.post('/issue/:issue/comment', async (c) => {

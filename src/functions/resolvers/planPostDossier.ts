@@ -1,5 +1,5 @@
 import type { Answer } from '../../contract/answer'
-import { addComment, COMMENT_LIMIT } from '../../jira/comments'
+import { addComment, COMMENT_LIMIT, readNewestComments } from '../../jira/comments'
 import { readUnrestricted } from '../../jira/issueSecurity'
 import { fetchTitles } from '../../jira/searchIssues'
 import { decode } from '../../log/encode'
@@ -11,7 +11,8 @@ import { dossier } from '../../plan/views/dossier/dossier'
 import { writeAdf } from '../../plan/views/dossier/writeAdf'
 import { enter } from '../access'
 import { adfParts } from '../adfParts'
-import { answered, failed, jiraProblemToAnswer, NOT_STARTED } from '../answers'
+import { adfText } from '../adfText'
+import { answered, jiraProblemToAnswer, NOT_STARTED } from '../answers'
 import type { Services } from '../services'
 import type { Withholding } from '../withholding'
 import { createWithholding, WITHHOLD_NOTHING } from '../withholding'
@@ -19,9 +20,10 @@ import type { Handler } from './serve'
 
 /**
  * Posts the dossier to an issue as comments, as the caller (O1). It is written here, from the log: a comment is read
- * by others, so texts of stories with a security level are left out whoever asks, and it names no people.
+ * by others, so texts of stories with a security level are left out whoever asks, and it names no people. Parts that
+ * stand there already are not posted again: a try that stopped goes on, and repeating one changes nothing.
  */
-export const planPostDossier: Handler<'plan.postDossier'> = async (services, invocation, { issue, project, at, from = 1 }) => {
+export const planPostDossier: Handler<'plan.postDossier'> = async (services, invocation, { issue, project, at }) => {
   const entrance = await enter(services, invocation, 'plan')
   if (!entrance.ok) return entrance
   const { access, hides } = entrance.value
@@ -31,18 +33,22 @@ export const planPostDossier: Handler<'plan.postDossier'> = async (services, inv
   const commits = await readLog(services, plan)
   if (commits.length === 0) return NOT_STARTED
   const moment = at ?? services.clock()
-  const written = await write(services, stateAt(commits.map((commit) => withholding.value.ofCommit(commit) as PlanCommit), moment), moment, project, withholding.value)
+  const state = stateAt(commits.map((commit) => withholding.value.ofCommit(commit) as PlanCommit), moment)
+  const written = await write(services, state, moment, project, withholding.value)
   if (!written.ok) return written
 
-  const parts = adfParts(writeAdf(written.value.document), written.value.document.title, COMMENT_LIMIT)
-  if (from > parts.length) return failed('invalid', `The dossier has ${parts.length} parts.`, { at: 'from' })
-  for (const [index, part] of parts.entries()) {
-    if (index + 1 < from) continue
+  const { document } = written.value
+  const parts = adfParts(writeAdf(document), `${document.title} at commit ${state.seq}`, COMMENT_LIMIT)
+  const standing = await readNewestComments(services.user, issue)
+  if (!standing.ok) return jiraProblemToAnswer(standing.problem, 'issue')
+  const said = new Set(standing.value.map(adfText))
+  const missing = parts.filter((part) => !said.has(adfText(part)))
+  for (const [index, part] of missing.entries()) {
     const posted = await addComment(services.user, issue, part)
     // What is posted stays: the next try goes on from here.
-    if (!posted.ok) return index + 1 === from ? jiraProblemToAnswer(posted.problem, 'issue') : answered({ parts: parts.length, posted: index })
+    if (!posted.ok) return index === 0 ? jiraProblemToAnswer(posted.problem, 'issue') : answered({ parts: parts.length, posted: index, missing: missing.length - index })
   }
-  return answered({ parts: parts.length, posted: parts.length })
+  return answered({ parts: parts.length, posted: missing.length, missing: 0 })
 }
 
 /** What has to be left out of what everybody who sees the issue may read. */

@@ -3,6 +3,8 @@ import type { PlanCommit, PlanState } from '../planState'
 import { eventsBetween } from './changes/behind'
 import type { DateChanges } from './changes/dateChanges'
 import { dateChanges, issuedDates } from './changes/dateChanges'
+import type { GateChange } from './changes/gateChanges'
+import { gateChanges } from './changes/gateChanges'
 import type { HypothesisChange } from './changes/hypothesisChanges'
 import { hypothesisChanges } from './changes/hypothesisChanges'
 import type { MilestoneChange } from './changes/milestoneChanges'
@@ -16,6 +18,7 @@ export interface ChangesBetween {
   readonly to: Moment
   readonly stories: Readonly<Record<StoryChangeKind, readonly StoryChange[]>>
   readonly hypotheses: readonly HypothesisChange[]
+  readonly gates: readonly GateChange[]
   readonly milestones: readonly MilestoneChange[]
   /** The dates that were given out at both moments; null where there are no two different ones: they can be made again. */
   readonly dates: DateChanges | null
@@ -43,12 +46,13 @@ export function changesBetween(before: PlanAt, after: PlanAt, commits: readonly 
     to: after.at,
     stories: { in: of('in'), out: of('out'), delivered: of('delivered'), reopened: of('reopened'), resized: of('resized'), moved: of('moved') },
     hypotheses: hypothesisChanges(before.state, after.state, events),
+    gates: gateChanges(before.state, after.state, events),
     milestones: milestoneChanges(before.state, after.state, events),
-    dates: was === null || is === null || was.at === is.at ? null : dateChanges('issued', was, is, after.state),
+    dates: was === null || is === null || was.at === is.at ? null : dateChanges('issued', was, is, after.state, events.lastOf('ForecastIssued')),
   }
 }
 
 /** Nothing that people would name is different. */
-export function isUnchanged({ stories, hypotheses, milestones }: ChangesBetween): boolean {
-  return Object.values(stories).every((changes) => changes.length === 0) && hypotheses.length === 0 && milestones.length === 0
+export function isUnchanged({ stories, hypotheses, gates, milestones }: ChangesBetween): boolean {
+  return Object.values(stories).every((changes) => changes.length === 0) && hypotheses.length === 0 && gates.length === 0 && milestones.length === 0
 }

@@ -1,11 +1,8 @@
 import { useState } from 'react'
 import type { Behind } from '../../../src/plan/views/changes/behind'
-import { eventSentence } from '../../../src/plan/views/eventSentence'
 import { Button } from '../kit/Button'
-import { usePlanDates } from '../page/usePlanDates'
-import { usePlanReady } from '../page/usePlanReady'
 import { StoryOpener } from '../page/StoryOpener'
-import { Sentence } from '../timeline/Sentence'
+import { ChangeBehind } from './ChangeBehind'
 import type { ChangeGroup, ChangeRow } from './changeRows'
 
 interface ChangeListProps {
@@ -44,10 +41,7 @@ export function ChangeList({ group, personName }: ChangeListProps) {
 }
 
 function Change({ row, personName }: { readonly row: ChangeRow; readonly personName: ChangeListProps['personName'] }) {
-  const { state } = usePlanReady()
-  const dates = usePlanDates()
   const { story, name, was, is, behind } = row
-  const sentence = behind === null ? null : eventSentence(behind.event, state.plan)
   return (
     <>
       <p>
@@ -60,11 +54,7 @@ function Change({ row, personName }: { readonly row: ChangeRow; readonly personN
         )}
         {is}
       </p>
-      {behind !== null && sentence !== null && (
-        <p className="fl-changes-behind">
-          {personName(behind)} <Sentence parts={sentence.what} why={sentence.why} /> · {dates.moment(behind.commit.at)}
-        </p>
-      )}
+      {behind !== null && <ChangeBehind behind={behind} personName={personName} />}
     </>
   )
 }

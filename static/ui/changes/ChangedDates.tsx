@@ -1,19 +1,28 @@
 import { textOr } from '../../../src/plan/kernel/text'
+import type { Behind } from '../../../src/plan/views/changes/behind'
 import type { DateChanges } from '../../../src/plan/views/changes/dateChanges'
 import { signed } from '../../../src/plan/views/changes/changesSum'
 import type { DayWords } from '../charts/useDayWords'
 import { useDayWords } from '../charts/useDayWords'
 import { usePlanDates } from '../page/usePlanDates'
+import { ChangeBehind } from './ChangeBehind'
 import type { DatesCompared } from './useDates'
 
-/** The dates of both moments beside each other, with what they are. */
-export function ChangedDates({ dates }: { readonly dates: DatesCompared }) {
+interface ChangedDatesProps {
+  readonly dates: DatesCompared
+  /** What moved them, in words; empty where nothing did. */
+  readonly movedBy: string
+  readonly personName: (behind: Behind) => string
+}
+
+/** The dates of both moments beside each other, with what they are, what moved them, and the fact that gave them out. */
+export function ChangedDates({ dates, movedBy, personName }: ChangedDatesProps) {
   const words = useDayWords()
   const days = usePlanDates()
   if (dates.status === 'reckoning') return <p role="status">The dates of both moments are being made …</p>
   if (dates.status === 'failed') return <p>{dates.message}</p>
   if (dates.value === null) return <p className="fl-subtle">At one of the two moments there was too little to name dates.</p>
-  const { basis, rows, was, is } = dates.value
+  const { basis, rows, was, is, behind } = dates.value
   if (rows.length === 0) return null
   return (
     <section className="fl-card fl-changes-group" aria-label="Dates">
@@ -40,7 +49,9 @@ export function ChangedDates({ dates }: { readonly dates: DatesCompared }) {
           </tbody>
         </table>
       </div>
+      {movedBy !== '' && <p>Between them: {movedBy}. Each stands below, with who and why.</p>}
       <p className="fl-subtle">{basisText(basis)}</p>
+      {behind !== null && <ChangeBehind behind={behind} personName={personName} />}
     </section>
   )
 }

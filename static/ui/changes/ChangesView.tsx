@@ -4,7 +4,7 @@ import { dayOf } from '../../../src/plan/workCalendar'
 import type { PlanAt } from '../../../src/plan/views/changesBetween'
 import { changesBetween, isUnchanged } from '../../../src/plan/views/changesBetween'
 import type { Behind } from '../../../src/plan/views/changes/behind'
-import { changesSum, signed } from '../../../src/plan/views/changes/changesSum'
+import { changesSum, datesMovedBy, signed } from '../../../src/plan/views/changes/changesSum'
 import { ExportMenu } from '../charts/ExportMenu'
 import { saveFile } from '../charts/saveFile'
 import { useDayWords } from '../charts/useDayWords'
@@ -58,7 +58,7 @@ export function ChangesView() {
   const rows = groups.flatMap((group) => group.rows)
   const issues = useIssues([...new Set(rows.flatMap(({ story }) => story ?? []))])
   const people = { ...history.people, ...plan.people }
-  const nameOf = usePersonNames(people, [...new Set(rows.flatMap(({ behind }) => behind?.commit.by ?? []))])
+  const nameOf = usePersonNames(people, [...new Set([...rows, ...(shownDates === null ? [] : [shownDates])].flatMap(({ behind }) => behind?.commit.by ?? []))])
   const personName = ({ commit }: Behind): string => nameOf(commit.by, commit.source)
 
   const title = `What changed from ${dates.moment(from)} to ${isChosenTo || plan.asOf !== undefined ? dates.moment(to) : 'now'}`
@@ -99,10 +99,10 @@ export function ChangesView() {
           <p className="fl-subtle">{title}.</p>
           {isUnchanged(changes) && (
             <EmptyState title="Nothing is different">
-              Stories, sizes, places, verdicts and milestones stand as they did. Choose an earlier moment to see more.
+              Stories, sizes, places, verdicts, gates and milestones stand as they did. Choose an earlier moment to see more.
             </EmptyState>
           )}
-          <ChangedDates dates={compared} />
+          <ChangedDates dates={compared} movedBy={datesMovedBy(changes)} personName={personName} />
           {groups.map((group) => (
             <ChangeList key={group.id} group={group} personName={personName} />
           ))}

@@ -30,7 +30,7 @@ export function changesCsv(groups: readonly ChangeGroup[], dates: DateChanges | 
     was === null ? '' : words.day(was),
     is === null ? '' : is === 'done' ? 'delivered' : words.day(is),
     workingDays,
-    ...behindCells(null, wording),
+    ...behindCells(dates?.behind ?? null, wording),
   ])
   return csv(['What', 'About', 'Was', 'Is', 'Working days', 'When', 'Who', 'How', 'Why'], [...dated, ...rows])
 }

@@ -26,6 +26,7 @@ export function DossierView() {
   const loop = useMemo(() => nextLoop(state), [state])
   const [isPosting, setPosting] = useState(false)
   const { document, withheld } = dossier
+  const mayPost = me.may.includes('plan') && asOf === undefined
   const sections = document.blocks.filter((block) => block.kind === 'heading' && block.level === 2).length
   const file = `dossier-${project}-${dayOf(at, state.plan.settings.calendar)}`
   const copy = async (): Promise<void> => messages.done((await copyText(writeMarkdown(document))) ? 'Copied as Markdown' : 'The browser did not let Foldline copy')
@@ -41,14 +42,14 @@ export function DossierView() {
             { label: 'Atlassian document (JSON)', run: () => saveFile(`${file}.json`, 'text/plain', JSON.stringify(writeAdf(document), null, 2)) },
           ]}
         />
-        {me.may.includes('plan') || asOf !== undefined ? (
+        {mayPost ? (
           <Button kind="primary" aria-expanded={isPosting} onClick={() => setPosting(true)}>
             Post to an issue
           </Button>
         ) : null}
       </ViewHead>
-      {isPosting && <PostForm project={project} at={asOf?.at} onClose={() => setPosting(false)} />}
-      {loop !== null && asOf === undefined && me.may.includes('plan') && (
+      {mayPost && isPosting && <PostForm project={project} onClose={() => setPosting(false)} />}
+      {loop !== null && mayPost && (
         <p className="fl-loop-offer">
           {loop.finished} is finished.{' '}
           <Button kind="link" onClick={() => goTo('framing', { draft: 'next-loop' })}>

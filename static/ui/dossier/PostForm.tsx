@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Button } from '../kit/Button'
+import { count } from '../kit/amounts'
 import { Field } from '../kit/Field'
 import { InlineForm } from '../kit/InlineForm'
 import type { ActionProblem } from '../kit/useAction'
@@ -9,31 +9,27 @@ import { useClient } from '../plan/PlanProvider'
 
 interface PostFormProps {
   readonly project: string
-  /** The moment of the past that the page shows; undefined: now. */
-  readonly at: number | undefined
   readonly onClose: () => void
 }
 
 /** Posts the dossier to an issue, as the user; Foldline's function writes it anew from the log. */
-export function PostForm({ project, at, onClose }: PostFormProps) {
+export function PostForm({ project, onClose }: PostFormProps) {
   const client = useClient()
   const messages = useMessages()
   const [problem, setProblem] = useState<ActionProblem | null>(null)
-  const [begun, setBegun] = useState<{ readonly issue: string; readonly from: number } | null>(null)
-  async function post(issue: string, from: number): Promise<boolean> {
+  async function post(issue: string): Promise<boolean> {
     setProblem(null)
-    const answer = await client.call('plan.postDossier', { issue, project, ...(at === undefined ? {} : { at: Math.floor(at) }), ...(from > 1 ? { from } : {}) })
+    const answer = await client.call('plan.postDossier', { issue, project })
     if (!answer.ok) {
       setProblem({ code: 'failed', message: answer.failure.message, ...(answer.failure.at === undefined ? {} : { at: answer.failure.at }) })
       return false
     }
-    const { parts, posted } = answer.value
-    if (posted < parts) {
-      setBegun({ issue, from: posted + 1 })
-      setProblem({ code: 'failed', message: `${posted} of ${parts} parts are posted to ${issue}; Jira did not take the next one.` })
+    const { parts, posted, missing } = answer.value
+    if (missing > 0) {
+      setProblem({ code: 'failed', message: `${parts - missing} of ${count(parts, 'part', 'parts')} stand in ${issue}; Jira did not take the next one. Post again to go on from there.` })
       return false
     }
-    messages.done(`Posted to ${issue}${parts > 1 ? ` in ${parts} comments` : ''}`)
+    messages.done(postedSentence(issue, parts, posted))
     return true
   }
   return (
@@ -45,7 +41,7 @@ export function PostForm({ project, at, onClose }: PostFormProps) {
       onClose={onClose}
       onSave={async (data) => {
         const issue = String(data.get('issue') ?? '').trim().toUpperCase()
-        if (/^[A-Z][A-Z0-9_]*-\d+$/.test(issue)) return post(issue, begun?.issue === issue ? begun.from : 1)
+        if (/^[A-Z][A-Z0-9_]*-\d+$/.test(issue)) return post(issue)
         setProblem({ code: 'invalid', at: 'issue', message: `Type the key of an issue, such as ${project}-1.` })
         return false
       }}
@@ -53,11 +49,12 @@ export function PostForm({ project, at, onClose }: PostFormProps) {
       <Field label="Issue" hint="Everybody who sees the issue can read it. Texts of stories with a security level are left out; it names no people." error={errorAt(problem, 'issue')}>
         {(control) => <input {...control} name="issue" autoComplete="off" placeholder={`${project}-1`} />}
       </Field>
-      {begun !== null && (
-        <Button kind="link" onClick={() => setBegun(null)}>
-          Begin with the first part again
-        </Button>
-      )}
     </InlineForm>
   )
+}
+
+function postedSentence(issue: string, parts: number, posted: number): string {
+  if (posted === 0) return `${issue} says this already; nothing was posted`
+  if (posted < parts) return `Posted to ${issue}: the ${posted === 1 ? 'part' : `${posted} parts`} that it lacked`
+  return `Posted to ${issue}${parts > 1 ? ` in ${parts} comments` : ''}`
 }

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useMemo, useState } from 'react'
+import type { IterationsState } from '../../../src/plan/areas/iterations/state'
 import type { IterationCard, IterationsView as View } from '../../../src/plan/views/iterations'
 import { iterations } from '../../../src/plan/views/iterations'
 import { textOr } from '../../../src/plan/kernel/text'
@@ -28,7 +29,7 @@ export function IterationsView() {
   const now = useNow()
   const view = useMemo(() => iterations(state, now), [state, now])
   const [showsPast, setShowsPast] = useState(false)
-  const { board, weeks } = state.plan.iterations
+  const { board } = state.plan.iterations
   const mayAdd = me.may.includes('structure') && asOf === undefined
   const mayPlan = me.may.includes('plan') && asOf === undefined
   const isPlanning = mayPlan && address.params['plan'] !== undefined
@@ -43,11 +44,7 @@ export function IterationsView() {
           </Button>
         )}
       </ViewHead>
-      <p className="fl-subtle">
-        {board === null
-          ? `Iterations of the calendar, ${count(weeks, 'week', 'weeks')} each. Settings choose a board or another length.`
-          : 'The sprints of the chosen Jira board. Settings choose another board.'}
-      </p>
+      <p className="fl-subtle">{keptSentence(state.plan.iterations)}</p>
       {isEmpty && (
         <EmptyState title="There are no iterations yet" action={mayAdd ? <AddIterations kind="primary" /> : undefined}>
           {board === null
@@ -93,6 +90,14 @@ export function IterationsView() {
       )}
     </>
   )
+}
+
+/** Where the iterations come from, and where they are kept. */
+function keptSentence({ board, byId, weeks }: IterationsState): string {
+  const each = `${count(weeks, 'week', 'weeks')} each`
+  if (board === null) return `Iterations of the calendar, ${each}. They are kept in Foldline, since no Jira board with sprints is chosen. Settings choose a board or another length.`
+  if (Object.values(byId).every(({ sprint }) => sprint === null)) return `The chosen Jira board shows no sprints: iterations of the calendar, ${each}, are kept in Foldline. Settings choose another board.`
+  return 'The sprints of the chosen Jira board. Settings choose another board.'
 }
 
 function answerSentence({ ahead, unscheduled }: View): string {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { IssuedForecast } from '../../../src/plan/areas/forecasts/state'
 import { fold, initialState } from '../../../src/plan/plan'
 import { commitsAsOf } from '../../../src/plan/views/asOf'
-import { changesSum } from '../../../src/plan/views/changes/changesSum'
+import { changesSum, datesMovedBy } from '../../../src/plan/views/changes/changesSum'
 import { dateChanges, issuedDates } from '../../../src/plan/views/changes/dateChanges'
 import { changesBetween, isUnchanged } from '../../../src/plan/views/changesBetween'
 import type { PlanEvent } from '../../../src/plan/planState'
@@ -16,6 +16,7 @@ const issued = (at: number, day: string): PlanEvent => {
   const forecast: IssuedForecast = { at, origin: '2026-03-16', version: 1, seed: 1, inputs: 1, counts: [], slices: [{ slice: 'mvp', p50: day, p85: day, p95: day }], milestones: [] }
   return { type: 'ForecastIssued', occasion: { kind: 'iteration', of: `i${at}` }, forecast: forecast as never }
 }
+const GO: PlanEvent = { type: 'GateDecided', slice: 'mvp', decision: 'd1', kind: 'go', who: 'Steering board', reason: 'the season begins', conditions: [], review: null, open: [], was: null }
 const BEFORE: readonly Happened[] = [
   {
     at: on('2026-03-02'),
@@ -41,6 +42,7 @@ const SINCE: readonly Happened[] = [
     events: [
       { type: 'HypothesisInvalidated', hypothesis: 'h', story: '1', reason: 'too far off' },
       { type: 'PlanPivoted', hypothesis: 'h', story: '1', from: 'a', to: 'b', why: 'clouds', stories: [{ story: '3', role: 'dropped' }] },
+      GO,
       { type: 'MilestoneMoved', milestone: 'fair', day: '2026-05-08', was: '2026-05-01', why: 'the fair moved' },
     ],
   },
@@ -68,8 +70,29 @@ describe('what changed between two moments (I3)', () => {
     expect(changes.milestones).toMatchObject([{ name: 'Fair', was: '2026-05-01', is: '2026-05-08', behind: { event: { why: 'the fair moved' } } }])
   })
 
+  it('HIST-4: what was said at a gate, taken back or put off, with who and why', () => {
+    expect(changes.gates).toMatchObject([{ kind: 'decided', slice: 'mvp', name: 'MVP', was: null, is: 'go', behind: { commit: { by: 'owner' }, event: { who: 'Steering board', reason: 'the season begins' } } }])
+    const later = [...BEFORE, ...SINCE]
+    const back: Happened = { at: on('2026-03-14'), by: 'owner', events: [{ type: 'GateRestored', slice: 'mvp', gate: null, was: null }] }
+    const review: Happened = { at: on('2026-03-15'), by: 'owner', events: [{ type: 'GateReviewSet', slice: 'growth', day: '2026-06-01', was: null }] }
+    const gates = between([...later, back, review], '2026-03-13', '2026-03-20').gates
+    expect(gates).toMatchObject([
+      { kind: 'decisionTaken', slice: 'mvp', was: 'go', is: null, behind: { event: { type: 'GateRestored' } } },
+      { kind: 'review', slice: 'growth', was: null, is: '2026-06-01', behind: { event: { type: 'GateReviewSet' } } },
+    ])
+    const noGo: Happened = { at: on('2026-03-16'), by: 'owner', events: [{ ...GO, decision: 'd2', kind: 'noGo', review: '2026-07-01' }] }
+    const anew = between([...later, noGo], '2026-03-13', '2026-03-20')
+    expect(anew.gates).toMatchObject([{ kind: 'decided', was: 'go', is: 'noGo' }])
+    expect(changesSum(anew, null)).toBe('1 gate decision')
+    expect(isUnchanged(anew)).toBe(false)
+  })
+
+  it('HIST-6: what moved the dates is said in days of work', () => {
+    expect(datesMovedBy(changes)).toBe('+3 days of work by other sizes, 1 story delivered, 1 verdict, 1 change at a gate')
+  })
+
   it('HIST-5: the sum names what is different, and only that', () => {
-    expect(changesSum(changes, null)).toBe('1 story in, 1 out, 1 delivered, 1 moved, 1 sized anew, 1 verdict, 1 pivot, 1 milestone changed')
+    expect(changesSum(changes, null)).toBe('1 story in, 1 out, 1 delivered, 1 moved, 1 sized anew, 1 verdict, 1 pivot, 1 gate decision, 1 milestone changed')
     expect(changesSum(between([...BEFORE, ...SINCE], '2026-03-13', '2026-03-20'), null)).toBe('Nothing changed')
   })
 
@@ -101,6 +124,7 @@ describe('what the forecast said at both moments (C5)', () => {
       was: on('2026-03-03'),
       is: on('2026-03-17'),
       rows: [{ slice: 'mvp', name: 'MVP', was: '2026-05-04', is: '2026-05-15', workingDays: 9 }],
+      behind: expect.objectContaining({ event: expect.objectContaining({ type: 'ForecastIssued' }) as unknown }) as unknown,
     })
     expect(changesSum(changes, changes.dates)).toMatch(/, MVP \+9 days$/)
   })

@@ -12,7 +12,8 @@ export interface Behind {
 export interface EventsBetween {
   readonly ofStory: (story: StoryId, types: ReadonlySet<string>) => Behind | null
   /** `key`: the field by which such facts name it. */
-  readonly ofThing: (key: 'hypothesis' | 'milestone', id: LocalId, types: ReadonlySet<string>) => Behind | null
+  readonly ofThing: (key: 'hypothesis' | 'milestone' | 'slice', id: LocalId, types: ReadonlySet<string>) => Behind | null
+  readonly lastOf: (type: PlanEvent['type']) => Behind | null
 }
 
 /** History read from Jira counts by when it happened there. */
@@ -33,6 +34,7 @@ export function eventsBetween(commits: readonly PlanCommit[], from: Moment, to: 
   return {
     ofStory: (story, types) => byStory.get(story)?.findLast(({ event }) => types.has(event.type)) ?? null,
     ofThing: (key, id, types) => others.findLast(({ event }) => types.has(event.type) && (event as Readonly<Record<string, unknown>>)[key] === id) ?? null,
+    lastOf: (type) => others.findLast(({ event }) => event.type === type) ?? null,
   }
 }
 

@@ -2,6 +2,7 @@ import type { Day, LocalId, Moment } from '../../kernel/ids'
 import type { Text } from '../../kernel/text'
 import type { PlanState } from '../../planState'
 import { workingDaysFromDay } from '../../workCalendar'
+import type { Behind } from './behind'
 
 /** What a forecast said at a moment: for each slice the day by which it is done with 85 % confidence; null where it named none. */
 export interface DatesAt {
@@ -25,6 +26,8 @@ export interface DateChanges {
   readonly was: Moment
   readonly is: Moment
   readonly rows: readonly DateChange[]
+  /** The fact that gave out the later ones; null where they are made again. */
+  readonly behind: Behind | null
 }
 
 /** The forecast that was given out last (C5); null where none was yet. */
@@ -34,7 +37,7 @@ export function issuedDates({ plan }: PlanState): DatesAt | null {
 }
 
 /** By the order of the map; slices that neither knew are left out. Days are counted in the later plan's calendar. */
-export function dateChanges(basis: DateChanges['basis'], was: DatesAt, is: DatesAt, { plan }: PlanState): DateChanges {
+export function dateChanges(basis: DateChanges['basis'], was: DatesAt, is: DatesAt, { plan }: PlanState, behind: Behind | null = null): DateChanges {
   const rows = Object.entries(plan.map.slices)
     .sort(([, a], [, b]) => (a.rank < b.rank ? -1 : 1))
     .flatMap(([slice, { name }]): readonly DateChange[] => {
@@ -44,5 +47,5 @@ export function dateChanges(basis: DateChanges['basis'], was: DatesAt, is: Dates
       const workingDays = before === null || after === null || after === undefined ? null : workingDaysFromDay(before, after, plan.settings.calendar)
       return [{ slice, name, was: before, is: after === undefined ? 'done' : after, workingDays }]
     })
-  return { basis, was: was.at, is: is.at, rows }
+  return { basis, was: was.at, is: is.at, rows, behind }
 }
