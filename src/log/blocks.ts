@@ -85,16 +85,20 @@ export async function readBlocks<P extends object, S extends object>(
   let volumesOver = false
   while (seq < upTo) {
     if (limits.until !== undefined && ports.clock() > limits.until) return { blocks, more: true }
+    const volumeEnd = (volumeOf(seq + 1) + 1) * VOLUME_COMMITS
+    const packs = range(packOf(seq + 1), volumeEnd / PACK_COMMITS - packOf(seq + 1)).map((index) => packKey(plan, index))
+    let found: ReadonlyMap<string, StoredRecord> | null = null
     if (!volumesOver && seq % VOLUME_COMMITS === 0) {
       const keys = range(volumeOf(seq + 1), VOLUMES_AT_ONCE).map((index) => volumeKey(plan, index))
-      const taken = take(await readRecords(ports, keys, VOLUMES_PER_BATCH), keys)
+      // Behind a full wave of volumes there may be none: then the packs are in hand already.
+      const [volumes, ahead] = await Promise.all([readRecords(ports, keys, VOLUMES_PER_BATCH), blocks.length > 0 ? readRecords(ports, packs) : null])
+      found = ahead
+      const taken = take(volumes, keys)
       if (taken === 'full') return { blocks, more: true }
       volumesOver = taken !== 'all'
       if (taken !== 'none') continue
     }
-    const volumeEnd = (volumeOf(seq + 1) + 1) * VOLUME_COMMITS
-    const keys = range(packOf(seq + 1), volumeEnd / PACK_COMMITS - packOf(seq + 1)).map((index) => packKey(plan, index))
-    const taken = take(await readRecords(ports, keys), keys)
+    const taken = take(found ?? (await readRecords(ports, packs)), packs)
     if (taken === 'full') return { blocks, more: true }
     if (taken !== 'all') break
     volumesOver = false

@@ -29,6 +29,8 @@ export interface HistoryOptions {
 const BLOCK_CHARS = 4_000_000
 const TAIL_CHARS = 700_000
 const TAIL_COMMITS = 1000
+/** Two batches side by side: more than stand without a pack as a rule. */
+const TAIL_AT_ONCE = 50
 
 /** The log after a commit, oldest first, in pages below the reply limit. */
 export async function readHistory<P extends object, S extends object>(
@@ -81,7 +83,7 @@ async function readTail<P extends object, S extends object>(
   after: { readonly seq: number; readonly head: string | null },
   options: HistoryOptions,
 ): Promise<{ readonly commits: readonly Commit[]; readonly next: number | null }> {
-  const [tail, withhold] = await Promise.all([readOn(ports, plan, after, emptyHand(), { pin: true, until: Infinity, maxCommits: TAIL_COMMITS }), options.withhold])
+  const [tail, withhold] = await Promise.all([readOn(ports, plan, after, emptyHand(), { pin: true, until: Infinity, maxCommits: TAIL_COMMITS, width: TAIL_AT_ONCE }), options.withhold])
   const commits: Commit[] = []
   let chars = 0
   for (const read of tail.commits) {

@@ -34,6 +34,8 @@ export interface ReadOnLimits {
   readonly maxCommits?: number
   /** Ask first for the very next commit: cheapest where, as a rule, there is none. */
   readonly eager?: boolean
+  /** So many commits are asked for at first, 25 unless said: one batch. */
+  readonly width?: number
 }
 
 const RAWS_AT_FIRST = 25
@@ -55,7 +57,7 @@ export async function readOn<P extends object, S extends object>(
   const breaks: number[] = []
   let { seq, head } = after
   let raw = 0
-  let width = RAWS_AT_FIRST
+  let width = limits.width ?? RAWS_AT_FIRST
   let wave = 1
   const upTo = limits.upTo ?? Infinity
   const result = (atHead: boolean): ReadOn => ({ commits, raw, breaks, atHead })

@@ -5,6 +5,7 @@ import type { RunningHost } from '../../host/server'
 import { doorsOf } from './support/doors'
 import type { SitePage } from './support/site'
 import { axeInBothThemes, BLANK, expect, test } from './support/site'
+import { idOf, structureOf } from './support/smallPlan'
 
 test.use({ ownSite: 'noSprints' })
 
@@ -20,9 +21,17 @@ function importKanban(host: RunningHost): void {
   rmSync(folder, { recursive: true })
 }
 
+/** A plan of the project, its stories small and placed in their order. */
 async function start(host: RunningHost, project: string): Promise<void> {
-  await doorsOf(host).ask('Product owner', { project }, 'plan.start', { id: `start-${project}`, scope: `project = ${project}`, verticals: ['Front'], timeZone: 'Europe/Berlin' })
+  const { ask, rest, send } = doorsOf(host)
+  await ask('Product owner', { project }, 'plan.start', { id: `start-${project}`, scope: `project = ${project}`, verticals: ['Front'], timeZone: 'Europe/Berlin' })
   await host.settle()
+  const { verticals, slices } = await structureOf(host, project)
+  const { issues } = await rest<{ issues: readonly { id: string }[] }>('Product owner', 'POST', '/rest/api/3/search/jql', { jql: `project = ${project} ORDER BY key`, fields: ['id'], maxResults: 50 })
+  const stories = issues.map(({ id }) => id)
+  const any = `${project}-1`
+  await send('Product owner', any, { type: 'PlaceStories', stories, vertical: idOf(verticals, 'Front'), activity: null, slice: idOf(slices, 'MVP'), before: null })
+  await send('Product owner', any, { type: 'EstimateStories', basis: 'storyPoints', stories: stories.map((story) => ({ story, estimate: { size: 'S', people: 1 } })) })
 }
 
 /** Plans the coming iterations by one action, and says in which the first stories went. */
@@ -49,7 +58,7 @@ test('S5: a Kanban project: planned and moved by hand, kept in Foldline, and sai
   expect(await axeInBothThemes(page)).toEqual([])
 
   const last = lanes.last()
-  await lanes.getByRole('button', { name: /^Move KAN-1 / }).focus()
+  await lanes.getByRole('button', { name: 'Move KAN-1', exact: true }).focus()
   await page.keyboard.press('Space')
   for (let steps = 0; steps < 4; steps++) await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowUp')
@@ -78,4 +87,23 @@ test('S5: a team-managed project without sprints: the same, though its board mig
   await planAll(site)
   await expect(app.getByRole('region', { name: /^Iteration \d+/ }).getByRole('row').filter({ hasText: 'BLANK-1 ' })).toHaveCount(1)
   await expect(app.getByRole('button', { name: 'Write the plan to Jira' })).toHaveCount(0)
+})
+
+test('ITER-2: two people add iterations at the same moment: none overlaps another, and nobody sees an error', async ({ site, secondSite }) => {
+  test.setTimeout(90_000)
+  await secondSite.signIn('Administrator')
+  await site.signIn('Product owner')
+  for (const each of [site, secondSite]) {
+    await each.open(`${KAN}/iterations`)
+    await expect(each.app.getByRole('button', { name: 'Add three iterations' })).toBeVisible()
+  }
+  const lanes = site.app.getByRole('region', { name: /^Iteration \d+/ })
+  const before = await lanes.count()
+  await Promise.all([site, secondSite].map(({ app }) => app.getByRole('button', { name: 'Add three iterations' }).click()))
+  for (const { app } of [site, secondSite]) {
+    await expect(app.getByRole('region', { name: /^Iteration \d+/ })).toHaveCount(before + 6)
+    await expect(app.getByRole('alert')).toHaveCount(0)
+  }
+  const spans = await lanes.locator('.fl-iteration-head .fl-subtle').allInnerTexts()
+  expect(new Set(spans).size).toBe(before + 6)
 })
