@@ -36,5 +36,20 @@ export const WITHHELD: Text = { withheld: true }
 
 /** What to show in place of a text: the text itself, or `otherwise` where it is withheld. */
 export function textOr(value: Text, otherwise: string): string {
-  return typeof value === 'string' ? value : otherwise
+  return typeof value === 'string' ? closed(value) : otherwise
+}
+
+const OPENS = /[\u202a\u202b\u202d\u202e\u2066-\u2068]/
+const [POP, POP_ISOLATE] = ['\u202c', '\u2069']
+
+/** What turns the direction of writing around ends with the text that it stands in: the words after it stay as they are. */
+function closed(value: string): string {
+  if (!OPENS.test(value)) return value
+  const open: string[] = []
+  for (const letter of value) {
+    if (OPENS.test(letter)) open.push(letter >= '\u2066' ? POP_ISOLATE : POP)
+    else if (letter === POP && open.at(-1) === POP) open.pop()
+    else if (letter === POP_ISOLATE && open.includes(POP_ISOLATE)) open.length = open.lastIndexOf(POP_ISOLATE)
+  }
+  return value + open.toReversed().join('')
 }

@@ -8,7 +8,7 @@ import { createStartedClient, ESTIMATED, STORY } from '../../support/startedPlan
 
 afterEach(cleanup)
 
-const HOSTILE = '<img src=x onerror="window.bad=1"> \u202Eleft 👩‍🔬'
+const HOSTILE = '<img src=x onerror="window.bad=1"> \u202Eleft\u202C 👩‍🔬'
 const DRAWN: PlanCommand = {
   type: 'DrawMap',
   verticals: [{ vertical: 'front', name: 'Front' }, { vertical: 'model', name: 'Model' }],

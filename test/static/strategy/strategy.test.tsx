@@ -8,7 +8,7 @@ import { createStartedClient } from '../../support/startedPlan'
 
 afterEach(cleanup)
 
-const HOSTILE = '<script>window.bad=1</script> \u202Eleft 👩‍🔬'
+const HOSTILE = '<script>window.bad=1</script> \u202Eleft\u202C 👩‍🔬'
 const star = (name: string) => ({ name, unit: '%', start: 31, target: 40, due: '2026-12-31' })
 const STARRED: PlanCommand = { type: 'StateNorthStar', northStar: 'n', star: star(HOSTILE) }
 const date = (stage: string, from: string, to: string): PlanCommand => ({ type: 'DateStage', stage, span: { from, to } })
