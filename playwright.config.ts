@@ -18,5 +18,7 @@ export default defineConfig({
     launchOptions: { executablePath: browser.path, args: [...browser.args] },
     viewport: { width: 1280, height: 800 },
     trace: 'off',
+    // One context a worker, emptied between tests: the app's files are fetched and compiled once, not in every test.
+    reuseContext: true,
   },
 })

@@ -1,15 +1,15 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { FrameLocator, Page } from '@playwright/test'
 import { test as base, expect } from '@playwright/test'
 import type { ProfileName } from '../../../host/profile'
 import type { RunningHost } from '../../../host/server'
 import { startHost } from '../../../host/server'
+import { axeFindings } from './axe'
 import { ROOT } from './makeDemo'
 
-export { expect }
+export { axeFindings, expect }
 
 export type User = 'Product owner' | 'Data scientist' | 'Viewer' | 'Administrator' | 'No access'
 
@@ -22,12 +22,17 @@ export type SitePage = {
   readonly setTheme: (theme: 'light' | 'dark') => Promise<void>
 }
 
-type Fixtures = { readonly site: SitePage; readonly secondSite: SitePage }
-type WorkerFixtures = {
+type Fixtures = {
   /** Spec files that name one of their own get a site that no other file has changed. */
   readonly ownSite: string
   readonly profile: ProfileName
   readonly host: RunningHost
+  readonly site: SitePage
+  readonly secondSite: SitePage
+}
+type WorkerFixtures = {
+  /** The site of this name; asked for another one, it ends the one that stood before. */
+  readonly standingSite: (name: string, profile: ProfileName) => Promise<RunningHost>
 }
 
 /**
@@ -35,23 +40,32 @@ type WorkerFixtures = {
  * violation of it, or an error that nobody caught, fails the test.
  */
 export const test = base.extend<Fixtures, WorkerFixtures>({
-  ownSite: ['', { option: true, scope: 'worker' }],
-  profile: ['fast', { option: true, scope: 'worker' }],
-  host: [
-    async ({ profile }, use) => {
-      const folder = mkdtempSync(join(tmpdir(), 'foldline-'))
-      const file = join(folder, 'site.db')
-      copyFileSync(process.env['FOLDLINE_DEMO']!, file)
-      const host = await startHost({ root: ROOT, file, port: 0, profile })
-      await use(host)
-      await host.close()
-      rmSync(folder, { recursive: true, force: true })
+  ownSite: ['', { option: true }],
+  profile: ['fast', { option: true }],
+  // Sites come and go with the spec files; the worker and its browser, which take longer to start, stay.
+  standingSite: [
+    async ({}, use) => {
+      let standing: { readonly name: string; readonly host: RunningHost; readonly end: () => Promise<void> } | null = null
+      await use(async (site, profile) => {
+        const name = `${site} (${profile})`
+        if (standing?.name !== name) {
+          await standing?.end()
+          standing = { name, ...(await startSite(profile)) }
+        }
+        return standing.host
+      })
+      await (standing as { readonly end: () => Promise<void> } | null)?.end()
     },
     { scope: 'worker' },
   ],
+  host: async ({ standingSite, ownSite, profile }, use) => {
+    await use(await standingSite(ownSite, profile))
+  },
   site: async ({ host, page }, use) => {
     const problems = watch(page)
     await use(sitePage(host, page))
+    // The context is used again (playwright.config.ts), and of all that a test can leave in it only this stays.
+    await page.context().clearPermissions()
     expect(problems, 'policy violations and uncaught errors').toEqual([])
   },
   secondSite: async ({ host, browser }, use) => {
@@ -63,6 +77,21 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     expect(problems, 'policy violations and uncaught errors').toEqual([])
   },
 })
+
+/** A site on a copy of the demo. */
+async function startSite(profile: ProfileName): Promise<{ readonly host: RunningHost; readonly end: () => Promise<void> }> {
+  const folder = mkdtempSync(join(tmpdir(), 'foldline-'))
+  const file = join(folder, 'site.db')
+  copyFileSync(process.env['FOLDLINE_DEMO']!, file)
+  const host = await startHost({ root: ROOT, file, port: 0, profile })
+  return {
+    host,
+    async end() {
+      await host.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
 
 function sitePage(host: RunningHost, page: Page): SitePage {
   const cookie = (name: string, value: string) => page.context().addCookies([{ name, value, url: host.url }])
@@ -89,15 +118,6 @@ function watch(page: Page): string[] {
     if (message.type() === 'error' && /Content Security Policy/i.test(message.text())) problems.push(message.text())
   })
   return problems
-}
-
-/** Serious and critical findings of axe on the page with its frames, as "rule: selector". */
-export async function axeFindings(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
-  const builder = new AxeBuilder({ page })
-  const { violations } = await (rules === undefined ? builder : builder.withRules([...rules])).analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
 }
 
 /**
