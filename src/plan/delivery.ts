@@ -24,3 +24,11 @@ export function isCounted(state: PlanState, id: StoryId): boolean {
   if (!row || (row.absent !== undefined && row.absent !== 'unreachable')) return false
   return state.plan.learning.dropped[id] === undefined
 }
+
+/** Whether work is left on a story: what may still be dropped, or sized anew. */
+export function isOpenStory(state: PlanState, id: StoryId): boolean {
+  const row = state.plan.jiraFacts.rows[id]
+  if (!row || !isCounted(state, id)) return false
+  const delivery = deliveryOf(row, state.plan.settings)
+  return delivery === 'todo' || delivery === 'doing'
+}

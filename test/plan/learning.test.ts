@@ -89,4 +89,29 @@ describe('L2: persevere, pivot or stop', () => {
     given(...PLAN).when({ ...drop, reason: '' }).thenRejected('invalid', 'reason')
     given(...PLAN).when({ ...drop, stories: ['77'] }).thenRejected('notFound', 'stories')
   })
+
+  test('LEARN-7: what stays or comes is sized anew in the same commit; what is dropped is not, and nothing is written where one size is refused', () => {
+    const resized = [{ story: '4', estimate: { size: 'L', people: 1 } }]
+    const pivoted = given(...PLAN, FAILED).when({ ...pivot, resized })
+    pivoted.then(PIVOTED, { type: 'StoriesEstimated', basis: 'several', stories: [{ story: '4', estimate: { size: 'L', people: 1 }, was: null }] })
+    expect(pivoted.after().plan.estimates.byStory['4']).toEqual({ size: 'L', people: 1 })
+    given(...PLAN, FAILED).when({ type: 'Persevere', ...about, why: 'w', resized }).then({ type: 'PlanPersevered', ...about, why: 'w' }, expect.objectContaining({ type: 'StoriesEstimated' }))
+    given(...PLAN, FAILED).when({ ...pivot, resized: [{ story: '2', estimate: { size: 'L', people: 1 } }] }).thenRejected('invalid', 'resized')
+    given(...PLAN, FAILED).when({ ...pivot, resized: [{ story: '4', estimate: { size: 'huge', people: 1 } }] }).thenRejected('invalid', 'resized')
+    given(...PLAN, FAILED).when({ ...pivot, why: '', resized }).thenRejected('invalid', 'why')
+  })
+
+  test('LEARN-8: what comes and stands nowhere on the map takes its place there, last in its cell; what stands stays; one undo takes all of it back', () => {
+    const place = { vertical: 'model', activity: 'train', slice: 'mvp' }
+    const stands: PlanEvent = { type: 'StoriesPlaced', stories: [{ story: '5', place: { vertical: 'front', activity: null, slice: 'growth', rank: 'a0' }, was: null }] }
+    const plan = given(...PLAN, FAILED, stands)
+    const pivoted = plan.when({ ...pivot, added: ['4', '5'], resized: [{ story: '5', estimate: { size: 'S', people: 2 } }], place })
+    const after = pivoted.after()
+    expect(after.plan.map.places['4']).toMatchObject(place)
+    expect(after.plan.map.places['5']).toMatchObject({ vertical: 'front', slice: 'growth' })
+    plan.when({ ...pivot, place: { ...place, activity: null } }).thenRejected('invalid', 'place')
+    plan.when({ ...pivot, place: { ...place, slice: 'gone' } }).thenRejected('notFound', 'place')
+    const back = pivoted.and({ type: 'UndoCommit', seq: plan.state.seq + 1 }).after()
+    expect([back.plan.learning, back.plan.map, back.plan.estimates]).toEqual([plan.state.plan.learning, plan.state.plan.map, plan.state.plan.estimates])
+  })
 })

@@ -46,6 +46,8 @@ const baseline = fc.record({
   learnt: text,
 })
 const estimate = fc.record({ size: fc.constantFrom('XS', 'M', 'XL'), people: fc.constantFrom(1, 2) })
+const orAbsent = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined })
+const resized = { resized: orAbsent(fc.array(fc.record({ story, estimate }), { maxLength: 2 })) }
 const cell = { vertical, activity: orNull(activity), slice }
 const stage = fc.constantFrom(...DEFAULT_STAGES.map((one) => one.id))
 const item = stage.chain((of) =>
@@ -181,9 +183,9 @@ export const commandShapes: Shapes = {
   ReturnStage: command('ReturnStage', { story, to: stage, reason: text }),
   TickItem: fc.tuple(story, item).map(([of, what]) => ({ type: 'TickItem', story: of, ...what })),
   UntickItem: fc.tuple(story, item).map(([of, what]) => ({ type: 'UntickItem', story: of, ...what })),
-  Persevere: command('Persevere', { ...about, why: text }),
-  Pivot: command('Pivot', { ...about, from: text, to: text, why: text, dropped: some, added: some }),
-  Stop: command('Stop', { ...about, why: text, dropped: some }),
+  Persevere: command('Persevere', { ...about, why: text, ...resized }),
+  Pivot: command('Pivot', { ...about, from: text, to: text, why: text, dropped: some, added: some, ...resized, place: orAbsent(fc.record(cell)) }),
+  Stop: command('Stop', { ...about, why: text, dropped: some, ...resized }),
   WithdrawDecision: command('WithdrawDecision', about),
   DropStories: command('DropStories', { stories, reason: text }),
   ReinstateStories: command('ReinstateStories', { stories, reason: text }),

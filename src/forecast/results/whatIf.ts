@@ -62,7 +62,7 @@ export function* whatIfSteps(model: ForecastModel, changes: readonly Change[], o
   const changed = changes.reduce(changedBy, model)
   const now = simulate(model, options)
   yield
-  const then = simulate(changed, options)
+  const then = changes.length === 0 ? now : simulate(changed, options)
   yield
   const gone = goneBetween(model, changed)
   const dropped = model.stories.filter(({ id }) => gone.has(id))

@@ -66,12 +66,15 @@ export interface AreaFolding<E extends EventBase, P extends object, S extends ob
   readonly upcasters?: Readonly<Partial<Record<E['type'], readonly Upcaster[]>>>
 }
 
-/** One practice that decides or computes. `Deps` is the state of the areas it reads in `decide`. */
-export interface Area<E extends EventBase, C extends CommandBase, P extends object, S extends object, Deps> extends AreaFolding<E, P, S> {
+/**
+ * One practice that decides or computes. `Deps` is the state of the areas it reads in `decide`, `Also` the facts of
+ * other areas that one of its wishes brings about in the same commit.
+ */
+export interface Area<E extends EventBase, C extends CommandBase, P extends object, S extends object, Deps, Also extends EventBase = never> extends AreaFolding<E, P, S> {
   readonly commands: Readonly<Record<C['type'], ZodMiniType>>
   readonly capability: Readonly<Record<C['type'], Capability>>
   readonly needs: (command: C) => Needs
-  readonly decide: (command: C, state: Deps, context: DecideContext) => Decision<E>
+  readonly decide: (command: C, state: Deps, context: DecideContext) => Decision<E | Also>
   /** Events that take this one back, as long as the state still says what it said. */
   readonly inverse?: (event: E, state: Deps, context: DecideContext) => Decision<E>
 }

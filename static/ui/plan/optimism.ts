@@ -13,7 +13,9 @@ export interface Wish {
 /** What the rules say to a wish here and now; null when only the function can know, or the rules did not arrive. */
 export function decideHere(rules: Rules | null, command: PlanCommand, state: PlanState, me: Me): Decision<PlanEvent> | null {
   if (rules === null || !canDecide(rules, command, state)) return null
-  return rules.decide(command, state, { at: Date.now(), by: me.actor, may: me.may })
+  const decision = rules.decide(command, state, { at: Date.now(), by: me.actor, may: me.may })
+  // What it brings about in areas that are not here cannot be shown here.
+  return decision.kind === 'decided' && !decision.events.every(({ type }) => rules.knows(type)) ? null : decision
 }
 
 /** The state with these wishes folded on top, one after the other; those that the rules now refuse show nothing. */

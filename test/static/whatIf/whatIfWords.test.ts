@@ -3,7 +3,6 @@ import type { Change } from '../../../src/forecast/results/whatIf'
 import { whatIf } from '../../../src/forecast/results/whatIf'
 import { addDays } from '../../../src/plan/workCalendar'
 import { createDayWords } from '../../../static/ui/charts/useDayWords'
-import { consequenceLines } from '../../../static/ui/whatIf/consequenceWords'
 import { slicePairs, whatIfSentence } from '../../../static/ui/whatIf/whatIfWords'
 import { plainStories, smallModel } from '../../forecast/smallModel'
 
@@ -33,30 +32,5 @@ describe('FC-18: what if, in words', () => {
   it('a slice that is new stands where it will stand, without a today', () => {
     const pairs = slicePairs(tried({ kind: 'addSlice', slice: 'new', name: 'Pilot', after: 's0', count: 4, days: null }))
     expect(pairs.map(({ slice, now, then }) => [slice, now?.remaining ?? null, then?.remaining ?? null])).toEqual([['s0', 15, 15], ['new', null, 4], ['s1', 15, 15]])
-  })
-})
-
-describe('L2: what follows from a decision, before it is taken', () => {
-  const consequence = (kind: 'persevere' | 'pivot' | 'stop', dropped: readonly string[]) =>
-    Object.fromEntries(
-      consequenceLines(tried({ kind: 'pivot', hypothesis: 'h', dropped, added: [] }), { kind, dropped: dropped.length, added: 0 }, words).map(({ what, text }) => [what, text]),
-    )
-
-  it('to stop: the stories that go with their days of work, and what the dates become', () => {
-    const lines = consequence('stop', ['5', '6', '7'])
-    expect(lines['Dropped']).toMatch(/^3 stories, 1\d days of work$/)
-    expect(lines).not.toHaveProperty('Added')
-    expect(lines['Effort']).toMatch(/today’s forecast$/)
-  })
-
-  it('to persevere after a failure: the work that is back, and the dates that it costs', () => {
-    const lines = consequence('persevere', [])
-    expect(lines).not.toHaveProperty('Dropped')
-    expect(lines['Effort']).toMatch(/^\d+ days more effort than in today’s forecast$/)
-    expect(lines['Slice 0'] ?? lines['Slice 1']).toMatch(/85 % by .+ → .+, \d+ days? later/)
-  })
-
-  it('to pivot: what is added is asked for as long as nothing is', () => {
-    expect(consequence('pivot', ['5'])).toMatchObject({ Dropped: expect.stringContaining('1 story'), Added: 'nothing yet' })
   })
 })

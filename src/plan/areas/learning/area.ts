@@ -1,5 +1,7 @@
 import type { Area } from '../../kernel/area'
 import type { PlanState } from '../../planState'
+import type { EstimatesEvent } from '../estimates/events'
+import type { MapEvent } from '../map/events'
 import type { LearningCommand } from './commands'
 import { learningCommands } from './commands'
 import { decide } from './decide'
@@ -11,7 +13,7 @@ import type { LearningState, StoryLearning } from './state'
 import { initialLearning, initialStoryLearning } from './state'
 
 /** What is done about a verdict: persevere, pivot or stop (L2). */
-export const learningArea: Area<LearningEvent, LearningCommand, LearningState, StoryLearning, PlanState> = {
+export const learningArea: Area<LearningEvent, LearningCommand, LearningState, StoryLearning, PlanState, EstimatesEvent | MapEvent> = {
   name: 'learning',
   events: learningEvents,
   commands: learningCommands,

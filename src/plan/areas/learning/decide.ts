@@ -4,17 +4,20 @@ import type { LocalId, StoryId } from '../../kernel/ids'
 import { isEmpty } from '../../kernel/text'
 import { rejectUnknown } from '../../knownStories'
 import type { PlanState } from '../../planState'
+import type { EstimatesEvent } from '../estimates/events'
+import type { MapEvent } from '../map/events'
 import type { LearningCommand } from './commands'
+import { withConsequences } from './consequences'
 import type { LearningEvent } from './events'
 import type { DecisionKind, LearningDecision } from './state'
 
-export function decide(command: LearningCommand, state: PlanState): Decision<LearningEvent> {
+export function decide(command: LearningCommand, state: PlanState): Decision<LearningEvent | EstimatesEvent | MapEvent> {
   const { dropped } = state.plan.learning
   switch (command.type) {
     case 'Persevere':
     case 'Pivot':
     case 'Stop':
-      return decideAfterVerdict(command, state)
+      return withConsequences(decideAfterVerdict(command, state), command, state)
     case 'WithdrawDecision': {
       const { hypothesis, story } = command
       if (state.plan.hypotheses.rows[hypothesis]?.story !== story)

@@ -2,6 +2,7 @@ import type { Evidence, HypothesisRow, HypothesisStatus, Statement, VerdictEntry
 import type { LearningDecision } from '../../areas/learning/state'
 import type { LocalId, Moment, StoryId } from '../../kernel/ids'
 import type { Text } from '../../kernel/text'
+import { isOpenStory } from '../../delivery'
 import type { PlanState } from '../../planState'
 import type { HypothesisCard, TimeBox } from '../hypothesisBoard'
 import { bestValue, meets, nextOf, proposedVerdict, runsOf, timeBoxOf } from '../hypothesisBoard'
@@ -25,7 +26,7 @@ export interface HypothesisPanel {
   readonly verdict: VerdictEntry | null
   readonly decision: (LearningDecision & { readonly from: Text; readonly to: Text; readonly why: Text }) | null
   readonly dependants: readonly StoryId[]
-  /** Dependants that the plan has not dropped yet. */
+  /** Dependants with work left: neither delivered, nor dropped, nor gone from Jira. */
   readonly openDependants: readonly StoryId[]
   readonly proposed: HypothesisCard['proposed']
   readonly confidenceBefore: number | null
@@ -60,8 +61,7 @@ function panelOf(id: LocalId, row: HypothesisRow, state: PlanState, at: Moment):
   const areas = state.stories[row.story]?.areas
   const details = areas?.hypotheses?.byId[id]
   if (details === undefined) return null
-  const { learning } = state.plan
-  const decision = learning.decisions[id]
+  const decision = state.plan.learning.decisions[id]
   const timeBox = timeBoxOf(row, state, at)
   const best = bestValue(details)
   const met = best === null ? null : meets(best, details.statement)
@@ -85,7 +85,7 @@ function panelOf(id: LocalId, row: HypothesisRow, state: PlanState, at: Moment):
         ? null
         : { ...decision, from: reasons?.from ?? '', to: reasons?.to ?? '', why: reasons?.why ?? '' },
     dependants: row.dependants,
-    openDependants: row.dependants.filter((dependant) => learning.dropped[dependant] === undefined),
+    openDependants: row.dependants.filter((dependant) => isOpenStory(state, dependant)),
     proposed: proposedVerdict(details),
     confidenceBefore: details.confidenceBefore ?? null,
     runs: runsOf(details),

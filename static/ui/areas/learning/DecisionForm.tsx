@@ -1,10 +1,9 @@
-import { Suspense, lazy, useState } from 'react'
+import { Suspense, lazy } from 'react'
 import type { DecisionKind } from '../../../../src/plan/areas/learning/state'
-import type { StoryId } from '../../../../src/plan/kernel/ids'
 import { textOr } from '../../../../src/plan/kernel/text'
-import type { PlanCommand } from '../../../../src/plan/planState'
 import type { HypothesisPanel } from '../../../../src/plan/views/issuePanel/hypothesisPanel'
-import { Button } from '../../kit/Button'
+import { commandOf } from '../../decision/decisionWish'
+import { StorySearch } from '../../jira/StorySearch'
 import { ErrorBoundary } from '../../kit/ErrorBoundary'
 import { Field } from '../../kit/Field'
 import { textIn } from '../../kit/formValues'
@@ -12,12 +11,13 @@ import { InlineForm } from '../../kit/InlineForm'
 import { Skeleton } from '../../kit/Skeleton'
 import type { Action } from '../../kit/useAction'
 import { errorAt } from '../../kit/useAction'
-import { StoryLink } from '../../jira/StoryLink'
-import { StorySearch } from '../../jira/StorySearch'
 import type { ReadySnapshot } from '../../plan/planSnapshot'
+import { ConsideredStories } from './ConsideredStories'
+import { PlaceFields } from './PlaceFields'
+import { useDecisionDraft } from './useDecisionDraft'
 
-// The forecast behind it comes when somebody is about to decide, and not before.
-const DecisionConsequence = lazy(() => import('../../whatIf/DecisionConsequence'))
+// Map, burn-up and forecast come when somebody is about to decide, and not before.
+const DecisionConsequence = lazy(() => import('../../decision/DecisionConsequence'))
 
 interface DecisionFormProps {
   readonly kind: DecisionKind
@@ -29,38 +29,25 @@ interface DecisionFormProps {
 
 const TITLES: Readonly<Record<DecisionKind, string>> = { persevere: 'Persevere', pivot: 'Pivot', stop: 'Stop the work' }
 
-/** Why, and for a pivot from what to what; the stories that depended on the hypothesis are offered for dropping. */
+/** Why, and for a pivot from what to what; which stories go, come or change their size, with what that does drawn below. */
 export function DecisionForm({ kind, plan, hypothesis, action, onClose }: DecisionFormProps) {
-  const { id, story, statement, openDependants } = hypothesis
-  const [kept, setKept] = useState<readonly StoryId[]>([])
-  const [added, setAdded] = useState<readonly StoryId[]>([])
+  const { state } = plan
+  const draft = useDecisionDraft(kind, hypothesis, state)
+  const { wish, offered } = draft
   const { problem } = action
-  const dropped = openDependants.filter((other) => !kept.includes(other))
-
-  function toCommand(data: FormData): PlanCommand {
-    const about = { hypothesis: id, story, why: textIn(data, 'why') }
-    switch (kind) {
-      case 'persevere':
-        return { type: 'Persevere', ...about }
-      case 'pivot':
-        return { type: 'Pivot', ...about, from: textIn(data, 'from'), to: textIn(data, 'to'), dropped, added: [...added] }
-      case 'stop':
-        return { type: 'Stop', ...about, dropped }
-    }
-  }
   return (
     <InlineForm
       label={TITLES[kind]}
       submit={TITLES[kind]}
       problem={problem}
-      fields={['why', 'from', 'to']}
-      onSave={(data) => action.run(toCommand(data), `Decided: ${TITLES[kind].toLowerCase()}`)}
+      fields={['why', 'from', 'to', 'place', 'added']}
+      onSave={(data) => action.run(commandOf(wish, { why: textIn(data, 'why'), from: textIn(data, 'from'), to: textIn(data, 'to') }), `Decided: ${TITLES[kind].toLowerCase()}`)}
       onClose={onClose}
     >
       {kind === 'pivot' && (
         <>
           <Field label="From" error={errorAt(problem, 'from')}>
-            {(control) => <textarea {...control} name="from" rows={2} maxLength={2000} defaultValue={textOr(statement.belief, '')} />}
+            {(control) => <textarea {...control} name="from" rows={2} maxLength={2000} defaultValue={textOr(hypothesis.statement.belief, '')} />}
           </Field>
           <Field label="To" error={errorAt(problem, 'to')}>
             {(control) => <textarea {...control} name="to" rows={2} maxLength={2000} />}
@@ -70,54 +57,42 @@ export function DecisionForm({ kind, plan, hypothesis, action, onClose }: Decisi
       <Field label="Why" error={errorAt(problem, 'why')}>
         {(control) => <textarea {...control} name="why" rows={2} maxLength={5000} />}
       </Field>
-      {kind !== 'persevere' && openDependants.length > 0 && (
-        <fieldset className="fl-field">
-          <legend>Drop what depended on it</legend>
-          <div className="fl-choices">
-            {openDependants.map((other) => (
-              <label key={other}>
-                <input
-                  type="checkbox"
-                  checked={!kept.includes(other)}
-                  onChange={(event) => setKept(event.target.checked ? kept.filter((one) => one !== other) : [...kept, other])}
-                />
-                <StoryLink id={other} />
-              </label>
-            ))}
-          </div>
-        </fieldset>
+      {offered.length > 0 && (
+        <ConsideredStories
+          legend={kind === 'persevere' ? 'What goes on, and how big it is now' : 'Drop what depended on it'}
+          plan={state.plan}
+          stories={offered}
+          {...(kind !== 'persevere' && { dropped: wish.dropped })}
+          resized={draft.resized}
+          onDrop={draft.drop}
+          onResize={draft.resize}
+        />
       )}
       {kind === 'pivot' && (
         <>
           <StorySearch
             label="Add a story that takes its place"
-            scope={plan.state.plan.settings.scope}
-            isOffered={(other) => plan.state.plan.jiraFacts.rows[other] !== undefined && !added.includes(other) && !dropped.includes(other)}
-            onChoose={(other) => setAdded([...added, other])}
+            scope={state.plan.settings.scope}
+            isOffered={(other) => state.plan.jiraFacts.rows[other] !== undefined && ![...wish.added, ...offered].includes(other)}
+            onChoose={draft.add}
+            error={errorAt(problem, 'added')}
           />
-          {added.length > 0 && (
-            <ul className="fl-story-rows" aria-label="Stories that take its place">
-              {added.map((other) => (
-                <li key={other}>
-                  <StoryLink id={other} />
-                  <Button kind="subtle" size="small" onClick={() => setAdded(added.filter((one) => one !== other))}>
-                    Remove
-                  </Button>
-                </li>
-              ))}
-            </ul>
+          {wish.added.length > 0 && (
+            <ConsideredStories
+              legend="Stories that take its place"
+              plan={state.plan}
+              stories={wish.added}
+              resized={draft.resized}
+              onResize={draft.resize}
+              onRemove={draft.remove}
+            />
           )}
+          {draft.asksForPlace && <PlaceFields map={state.plan.map} place={wish.place} error={errorAt(problem, 'place')} onChange={draft.setPlace} />}
         </>
       )}
       <ErrorBoundary what="What follows from it">
-        <Suspense fallback={<Skeleton height="5rem" />}>
-          <DecisionConsequence
-            kind={kind}
-            hypothesis={id}
-            dropped={kind === 'persevere' ? [] : dropped}
-            added={kind === 'pivot' ? added : []}
-            inPanel={plan.storyId !== null}
-          />
+        <Suspense fallback={<Skeleton height="12rem" />}>
+          <DecisionConsequence wish={wish} inPanel={plan.storyId !== null} />
         </Suspense>
       </ErrorBoundary>
     </InlineForm>

@@ -4,6 +4,7 @@ import type { Causes } from '../../../../src/forecast/results/causes'
 import type { FailFastOrder } from '../../../../src/forecast/results/failFastOrder'
 import type { FanDay } from '../../../../src/forecast/results/fan'
 import type { Change, WhatIf } from '../../../../src/forecast/results/whatIf'
+import type { PlanState } from '../../../../src/plan/planState'
 import type { Reckoned } from './useReckoned'
 import { useReckoned } from './useReckoned'
 
@@ -29,9 +30,9 @@ export function useFailFast(): Reckoned<FailFastOrder> {
   return useReckoned<'failFast'>({ kind: 'failFast' })
 }
 
-/** The plan's forecast beside the one after these changes; nothing is written. */
-export function useWhatIf(changes: readonly Change[]): Reckoned<WhatIf> {
-  return useReckoned<'whatIf'>({ kind: 'whatIf', changes })
+/** The plan's forecast beside the one after these changes; nothing is written. `instead`: of the plan as it would be. */
+export function useWhatIf(changes: readonly Change[], instead?: PlanState): Reckoned<WhatIf> {
+  return useReckoned<'whatIf'>({ kind: 'whatIf', changes }, instead)
 }
 
 /** What the plan's forecasts and its people's confidences were worth. */

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import type { ForecastReplies, RequestKind, RequestOf } from '../../../../src/forecast/reckoning/forecastRequest'
 import { useNow } from '../../page/useNow'
 import { usePlanReady } from '../../page/usePlanReady'
+import type { PlanState } from '../../../../src/plan/planState'
 import type { Told } from './createForecastEngine'
 import { pageEngine } from './pageEngine'
 
@@ -11,9 +12,10 @@ export type Reckoned<T> = { readonly status: 'reckoning'; readonly last: T | nul
 /** A forecast of the present is good for so long, in ms: nobody's date moves from one minute to the next. */
 const GOOD_FOR = 600_000
 
-/** Asks the engine about the plan as the page shows it, anew with each change; null asks nothing. */
-export function useReckoned<K extends RequestKind>(request: RequestOf<K> | null): Reckoned<ForecastReplies[K]> {
-  const { state } = usePlanReady()
+/** Asks the engine about the plan as the page shows it, or as it would be, anew with each change; null asks nothing. */
+export function useReckoned<K extends RequestKind>(request: RequestOf<K> | null, instead?: PlanState): Reckoned<ForecastReplies[K]> {
+  const shown = usePlanReady().state
+  const state = instead ?? shown
   const at = useForecastMoment()
   const asked = JSON.stringify(request)
   const question = useMemo(() => ({ state, at, request: JSON.parse(asked) as RequestOf<K> | null }), [state, at, asked])
