@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { localId, moment, storyId } from '../plan/kernel/ids'
-import { NAME_LIMIT } from '../plan/kernel/text'
+import { NAME_LIMIT, written } from '../plan/kernel/text'
 import { capability } from './capability'
 import { planSummary } from './planSummary'
 import { siteDefaults } from './siteDefaults'
@@ -15,7 +15,7 @@ const packed = z.string()
 const me = z.object({ actor: z.string(), accountId: z.string(), may: z.array(capability) })
 /** Actor key → Jira account id; null = erased or the app itself. Names come from Jira, as the user. */
 const people = z.record(z.string(), z.nullable(z.string()))
-const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(NAME_LIMIT))
+const name = written(NAME_LIMIT)
 const commits = z.array(z.looseObject({ seq: z.int(), id: z.string() }))
 
 export const functions = {

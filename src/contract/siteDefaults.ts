@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
 import { localId } from '../plan/kernel/ids'
+import { written } from '../plan/kernel/text'
 import { size, workCalendar } from '../plan/areas/settings/events'
 
-const words = z.string().check(z.trim(), z.minLength(1), z.maxLength(120))
+const words = written(120)
 
 /**
  * What this site asks: entries of the playbook that are switched off, and its own checklist items and questions. Plans

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { textOr, WITHHELD } from '../../src/plan/kernel/text'
+import { isEmpty, name, textOr, WITHHELD } from '../../src/plan/kernel/text'
 
 test.each([
   ['plain', 'plain'],
@@ -15,3 +15,15 @@ test.each([
 })
 
 test('a text that is withheld shows what stands in its place', () => expect(textOr(WITHHELD, 'withheld')).toBe('withheld'))
+
+test.each(['\u200B', ' \u2060\u200D ', '\u202E', '\uFEFF', '\u0000'])('C1: a name of which one would see nothing is none: %j', (unseen) => {
+  expect(name.safeParse(unseen).success).toBe(false)
+  expect(isEmpty(unseen)).toBe(true)
+})
+
+test.each(['é', '👩‍🔬', 'مرحبا', 'a\u200Bb', '\u202Eabc'])('C1: every script and sign is a name: %j', (seen) => {
+  expect(name.safeParse(seen)).toEqual({ success: true, data: seen })
+  expect(isEmpty(seen)).toBe(false)
+})
+
+test('C1: a text that is withheld counts as there', () => expect(isEmpty(WITHHELD)).toBe(false))

@@ -6,6 +6,12 @@ export const TEXT_LIMIT = 10_000
 /** Names of verticals, slices, metrics …: one line. */
 export const NAME_LIMIT = 120
 
+/** Something that one sees: neither a blank nor a sign without a picture, such as one of no width. */
+const SEEN = /[^\s\p{Cc}\p{Cf}]/u
+
+/** A text that must say something; blanks around it go. */
+export const written = (limit: number) => z.string().check(z.trim(), z.minLength(1), z.regex(SEEN), z.maxLength(limit))
+
 /**
  * A text that a person wrote. Where the reader may not see it, or where it was redacted, it is
  * `{ withheld: true }`; `decide` and `evolve` never branch on what it says.
@@ -17,13 +23,13 @@ export const text = z.union([
 export type Text = z.infer<typeof text>
 
 export const name = z.union([
-  z.string().check(z.trim(), z.minLength(1), z.maxLength(NAME_LIMIT)),
+  written(NAME_LIMIT),
   z.object({ withheld: z.literal(true) }),
 ])
 
-/** Nothing written; a withheld text counts as present. */
+/** Nothing that one would see; a withheld text counts as present. */
 export function isEmpty(value: Text | undefined): boolean {
-  return value === undefined || (typeof value === 'string' && value.trim() === '')
+  return value === undefined || (typeof value === 'string' && !SEEN.test(value))
 }
 
 /** An http(s) address, or nothing: what else a browser would follow ("javascript:") is refused. */

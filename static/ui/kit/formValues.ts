@@ -1,7 +1,9 @@
-/** What stands in a form's field, without the blanks around it. */
+import { isEmpty } from '../../../src/plan/kernel/text'
+
+/** What stands in a form's field, without the blanks around it; nothing where one would see nothing. */
 export function textIn(data: FormData, name: string): string {
   const value = data.get(name)
-  return typeof value === 'string' ? value.trim() : ''
+  return typeof value === 'string' && !isEmpty(value) ? value.trim() : ''
 }
 
 /** The number in a field, written with a point or a comma; null when there is none. */

@@ -109,7 +109,7 @@ describe('who and when (T2)', () => {
     const { hands } = await renderPage(fake, 'strategy')
     await hands.type(await screen.findByLabelText('Add somebody to Data'), 'Data scientist{Enter}')
     await waitFor(() => expect(strategyOf(fake).stages['data']?.others).toEqual([{ by: 'actor-other' }]))
-    expect(screen.getByLabelText<HTMLInputElement>('Add somebody to Data').value).toBe('')
+    await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('Add somebody to Data').value).toBe(''))
     await hands.click(screen.getByRole('button', { name: / off Data$/ }))
     await waitFor(() => expect(strategyOf(fake).stages['data']).toEqual({ owner: { by: 'actor-me' }, span: null }))
   })

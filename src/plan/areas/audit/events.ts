@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { RISK_KINDS, RISK_LEVELS } from '../../../playbook/auditQuestions'
 import { actorKey, day, localId, moment } from '../../kernel/ids'
-import { name, text } from '../../kernel/text'
+import { name, text, written } from '../../kernel/text'
 
 const v = z.optional(z.int())
 const seq = z.int().check(z.minimum(0))
@@ -9,7 +9,7 @@ const aboutRisk = { v, risk: localId }
 const aboutSlice = { v, dataSlice: localId }
 
 /** What could go wrong, in a sentence or two. */
-export const riskText = z.union([z.string().check(z.trim(), z.minLength(1), z.maxLength(500)), z.object({ withheld: z.literal(true) })])
+export const riskText = z.union([written(500), z.object({ withheld: z.literal(true) })])
 const level = z.literal([...RISK_LEVELS])
 export const rating = z.object({ kind: z.enum(RISK_KINDS), likelihood: level, impact: level })
 export const risk = z.object({ text: riskText, ...rating.shape, answer: text })

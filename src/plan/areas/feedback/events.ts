@@ -1,13 +1,13 @@
 import * as z from 'zod/mini'
 import { FEEDBACK_SOURCES } from '../../../playbook/feedbackSources'
 import { day, localId, storyId } from '../../kernel/ids'
-import { text } from '../../kernel/text'
+import { text, written } from '../../kernel/text'
 
 const about = { feedback: localId }
 const number = z.int().check(z.minimum(1))
 export const source = z.enum(FEEDBACK_SOURCES)
 /** Never empty, and longer than a name. */
-export const words = z.union([z.string().check(z.trim(), z.minLength(1), z.maxLength(10_000)), z.object({ withheld: z.literal(true) })])
+export const words = z.union([written(10_000), z.object({ withheld: z.literal(true) })])
 export const link = { ...about, story: storyId, hypothesis: z.nullable(localId) }
 export const change = z.object({ source: z.optional(source), text: z.optional(words), day: z.optional(day) })
 /** The stories that it is about: their panels tell it. */

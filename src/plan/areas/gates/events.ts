@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
 import { GATE_CHECKS, GATE_DECISIONS } from '../../../playbook/gateChecklist'
 import { actorKey, day, localId, moment } from '../../kernel/ids'
-import { name, text } from '../../kernel/text'
+import { name, text, written } from '../../kernel/text'
 
 const v = z.optional(z.int())
 const about = { v, slice: localId }
 export const kind = z.enum(GATE_DECISIONS)
-const conditionText = z.union([z.string().check(z.trim(), z.minLength(1), z.maxLength(500)), z.object({ withheld: z.literal(true) })])
+const conditionText = z.union([written(500), z.object({ withheld: z.literal(true) })])
 export const condition = z.object({ id: localId, text: conditionText, owner: name, due: day })
 const open = z.array(z.enum(GATE_CHECKS.map(({ id }) => id)))
 const met = z.object({ note: text, at: moment, by: actorKey })
