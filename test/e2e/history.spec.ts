@@ -92,3 +92,20 @@ function daysAgo(days: number): string {
 }
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+test('I3, HIST-7: no page and no sheet of the past offers anything to change', async ({ site }) => {
+  test.setTimeout(120_000)
+  await site.signIn('Product owner')
+  const { app } = site
+  const at = Date.now() - 30 * 86_400_000
+  for (const view of ['overview', 'map', 'hypotheses', 'iterations', 'calibration', 'hypothesis-canvas', 'data-sets', 'audit', 'monitoring', 'criteria', 'retrospectives', 'strategy', 'rounds', 'gates', 'settings']) {
+    await site.open(`${SOLAR}/${view}?at=${at}`)
+    await expect(app.getByText(/You are looking at the plan as of/)).toBeVisible()
+    await expect(app.getByRole('main').getByRole('heading').or(app.locator('.fl-answer')).first()).toBeVisible()
+    await expect(app.getByRole('button', { name: CHANGING, disabled: false }), view).toHaveCount(0)
+    await expect(app.locator('textarea:enabled:not([readonly]), input[type=text]:enabled:not([readonly]), input[type=number]:enabled:not([readonly])'), view).toHaveCount(0)
+  }
+})
+
+/** What begins the name of a button that changes the plan, or asks somebody to. */
+const CHANGING = /^(\+|Add|Agree|Answer|Begin|Change|Decide|Done|Estimate|Give|Make|Name its|New|Open again|Plan (the|who)|Post|Reject|Remove|Retire|Say|Set|Start|State|Undo)\b/

@@ -45,7 +45,7 @@ export function CalibrationView() {
   return (
     <div className="fl-calibration">
       <ViewHead answer={calibrationAnswer(calibration)}>
-        <Button onClick={() => goTo('rounds')}>Estimate together</Button>
+        {me.may.includes('plan') && asOf === undefined && <Button onClick={() => goTo('rounds')}>Estimate together</Button>}
         <Button onClick={() => goTo('forecast')}>Open the forecast</Button>
       </ViewHead>
       <CalibrationChart rows={rows} />

@@ -11,6 +11,7 @@ import { useDayWords } from '../charts/useDayWords'
 import { HistoryLoading } from '../history/HistoryLoading'
 import { useTimeTravel } from '../history/useTimeTravel'
 import { useIssues } from '../jira/issues'
+import { Button } from '../kit/Button'
 import { copyText } from '../kit/copyText'
 import { EmptyState } from '../kit/EmptyState'
 import { useMessages } from '../kit/MessageHost'
@@ -33,7 +34,7 @@ import './ChangesView.css'
 /** What is different between two moments of the plan, and why (I3). */
 export function ChangesView() {
   const plan = usePlanReady()
-  const { address, setParams } = usePage()
+  const { address, setParams, goTo } = usePage()
   const { history, travel } = useTimeTravel()
   const dates = usePlanDates()
   const words = useDayWords()
@@ -98,8 +99,11 @@ export function ChangesView() {
         <div className="fl-changes">
           <p className="fl-subtle">{title}.</p>
           {isUnchanged(changes) && (
-            <EmptyState title="Nothing is different">
-              Stories, sizes, places, verdicts, gates and milestones stand as they did. Choose an earlier moment to see more.
+            <EmptyState
+              title="Nothing is different"
+              action={<Button onClick={() => goTo('timeline', { from: dayOf(from, settings.calendar), to: dayOf(to, settings.calendar) })}>See what was recorded in these days</Button>}
+            >
+              Stories, sizes, places, verdicts, decisions, gates and milestones stand as they did. Choose an earlier moment to see more.
             </EmptyState>
           )}
           <ChangedDates dates={compared} movedBy={datesMovedBy(changes)} personName={personName} />

@@ -7,6 +7,7 @@ import { dayAxis } from '../charts/dayAxis'
 import { fanPaths, fanPoints } from '../charts/fanPaths'
 import { useDayWords } from '../charts/useDayWords'
 import { useWidth } from '../charts/useWidth'
+import { usePlanReady } from '../page/usePlanReady'
 import { amountSentence } from './amountWords'
 
 interface AmountChartProps {
@@ -25,6 +26,7 @@ const LEFT = 40
 /** How much will be delivered by each day: three nested bands, and the chosen day with its figures. */
 export const AmountChart = forwardRef<HTMLDivElement, AmountChartProps>(function AmountChart({ fan, basis, chosen, onChoose }, around) {
   const words = useDayWords()
+  const { asOf } = usePlanReady()
   const [plot, width] = useWidth<HTMLDivElement>(800)
   const right = width - 72
   const shown = Math.min(fan.length, Math.max(30, Math.ceil((chosen + 1) * 1.25)))
@@ -75,7 +77,7 @@ export const AmountChart = forwardRef<HTMLDivElement, AmountChartProps>(function
               <path className="fl-band-edge" d={edge} />
               <line className="fl-today" x1={x(0)} x2={x(0)} y1={TOP - 8} y2={HEIGHT - BOTTOM} />
               <text x={x(0)} y={TOP - 14} textAnchor="start">
-                today, {words.short(fan[0].day)}
+                {asOf === undefined ? 'today,' : 'as of'} {words.short(fan[0].day)}
               </text>
               <line className={read === null ? 'fl-chosen' : 'fl-cursor'} x1={x(at + 1)} x2={x(at + 1)} y1={TOP - 4} y2={HEIGHT - BOTTOM} />
               {(['atLeast50', 'atLeast85', 'atLeast95'] as const).map((key) => (

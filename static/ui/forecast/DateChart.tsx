@@ -7,6 +7,7 @@ import { Hatch } from '../charts/Hatch'
 import { dayAxis, daysBetween } from '../charts/dayAxis'
 import { useDayWords } from '../charts/useDayWords'
 import { useWidth } from '../charts/useWidth'
+import { usePlanReady } from '../page/usePlanReady'
 import { CurvePanel } from './CurvePanel'
 import { DateBar } from './DateBar'
 import type { DateRow } from './dateRows'
@@ -31,6 +32,7 @@ const NARROW = 560
 export const DateChart = forwardRef<HTMLDivElement, DateChartProps>(function DateChart(props, around) {
   const { rows, origin, isGuess, earlyFrom, chosen, onChoose } = props
   const words = useDayWords()
+  const { asOf } = usePlanReady()
   const [plot, width] = useWidth<HTMLDivElement>(800)
   const isNarrow = width < NARROW
   const left = isNarrow ? 40 : 152
@@ -84,7 +86,7 @@ export const DateChart = forwardRef<HTMLDivElement, DateChartProps>(function Dat
             )}
             <line className="fl-today" x1={left} x2={left} y1={TOP - 12} y2={bottom + CURVES} />
             <text x={left} y={TOP - 18} textAnchor={isNarrow ? 'start' : 'middle'}>
-              today, {words.short(origin)}
+              {asOf === undefined ? 'today,' : 'as of'} {words.short(origin)}
             </text>
             {chosenAhead <= days && <line className="fl-chosen" x1={x(chosenAhead)} x2={x(chosenAhead)} y1={TOP - 4} y2={bottom + CURVES} />}
             {read !== null && <line className="fl-cursor" data-on-screen="" x1={x(read)} x2={x(read)} y1={TOP - 4} y2={bottom + CURVES} />}

@@ -2,13 +2,14 @@ import type { AttentionItem } from '../../../src/plan/views/attention/attentionI
 import { Button } from '../kit/Button'
 import { Lozenge } from '../kit/Lozenge'
 import { usePage } from '../page/PageProvider'
+import { usePlanReady } from '../page/usePlanReady'
 
 interface AttentionListProps {
   readonly items: readonly AttentionItem[]
   readonly more: readonly AttentionItem[]
 }
 
-/** One sentence and one action each; what presses comes first, and only the first action is primary. The rest opens in place. */
+/** One sentence and one action each; what presses comes first, and only the first action is primary. Who may only look, or looks at the past, is led there to look. The rest opens in place. */
 export function AttentionList({ items, more }: AttentionListProps) {
   if (items.length === 0) return null
   const isLess = more.every(({ urgency }) => urgency !== 'pressing')
@@ -37,13 +38,15 @@ export function AttentionList({ items, more }: AttentionListProps) {
 
 function AttentionLine({ item: { id, text, urgency, action }, isFirst }: { readonly item: AttentionItem; readonly isFirst: boolean }) {
   const { goTo } = usePage()
+  const { me, asOf } = usePlanReady()
+  const isReading = asOf !== undefined || !me.may.includes('plan')
   return (
     <li data-urgency={urgency}>
       <span id={`attention-${id}`}>
         {urgency === 'pressing' && <Lozenge tone="danger">Now</Lozenge>} {text}
       </span>
-      <Button size="small" kind={isFirst ? 'primary' : 'default'} aria-describedby={`attention-${id}`} onClick={() => goTo(action.view, action.params)}>
-        {action.label}
+      <Button size="small" kind={isFirst && !isReading ? 'primary' : 'default'} aria-describedby={`attention-${id}`} onClick={() => goTo(action.view, action.params)}>
+        {isReading ? 'Look at it' : action.label}
       </Button>
     </li>
   )

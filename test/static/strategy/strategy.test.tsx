@@ -80,6 +80,7 @@ describe('the strategy sheet (T1)', () => {
     await hands.clear(heads)
     await hands.type(heads, '4.5{Enter}')
     await waitFor(() => expect(Object.values(strategyOf(fake).periods)[0]).toEqual({ budgetPlanned: 40_000, budgetBurnt: 45_000, heads: 4.5 }))
+    expect(screen.getByRole('figure', { name: 'Head count: 4.5 people.' })).toBeDefined()
     const burnt = screen.getByLabelText(/^Budget burnt, /)
     await hands.clear(burnt)
     await hands.tab()
@@ -151,7 +152,8 @@ describe('who and when (T2)', () => {
   it('T1, T2: who may only look changes nothing', async () => {
     const fake = createStartedClient({ storyId: null, may: ['see'] }, STARRED, date('data', '2026-03-02', '2026-03-20'))
     await renderPage(fake, 'strategy')
-    expect(await screen.findByText('from 2 March to 20 March')).toBeDefined()
+    expect(await screen.findByRole('row', { name: 'Data – – 2 March 20 March' })).toBeDefined()
+    expect(screen.queryByRole('button', { name: 'Set them in the forecast' })).toBeNull()
     expect(screen.queryByLabelText(/^Owner of/)).toBeNull()
     expect(screen.queryByRole('button', { name: /^Add a/ })).toBeNull()
   })

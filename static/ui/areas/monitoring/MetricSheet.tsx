@@ -14,6 +14,7 @@ import { Skeleton } from '../../kit/Skeleton'
 import { useAction } from '../../kit/useAction'
 import { usePage } from '../../page/PageProvider'
 import { usePlanDates } from '../../page/usePlanDates'
+import { usePlanReady } from '../../page/usePlanReady'
 import { ViewHead } from '../../page/ViewHead'
 import { AlertCard } from './AlertCard'
 import { FallbackSection } from './FallbackSection'
@@ -27,6 +28,7 @@ const MetricHistory = lazy(() => import('./MetricHistory').then((module) => ({ d
 /** One metric: its readings against its limits, its plan of action, the stories that watch it. */
 export function MetricSheet({ row, mayEdit }: { readonly row: MetricRow; readonly mayEdit: boolean }) {
   const { goTo } = usePage()
+  const { asOf } = usePlanReady()
   const dates = usePlanDates()
   const { id, metric, open } = row
   const canEdit = mayEdit && !metric.retired
@@ -35,7 +37,7 @@ export function MetricSheet({ row, mayEdit }: { readonly row: MetricRow; readonl
   useEffect(() => heading.current?.focus(), [id])
   return (
     <>
-      <ViewHead answer={answerOf(row)} />
+      <ViewHead answer={answerOf(row, asOf !== undefined)} />
       <article className="fl-record" aria-labelledby="fl-monitoring-title">
         <div className="fl-between">
           <h2 id="fl-monitoring-title" ref={heading} tabIndex={-1}>
@@ -72,11 +74,13 @@ export function MetricSheet({ row, mayEdit }: { readonly row: MetricRow; readonl
   )
 }
 
-function answerOf({ metric, open, goesOnFor, latest, severity }: MetricRow): string {
+/** The latest reading is known of now alone: of the past its chart knows. */
+function answerOf({ metric, open, goesOnFor, latest, severity }: MetricRow, isPast: boolean): string {
   const name = metricName(metric)
   if (metric.retired) return `${name} is retired.`
   if (open) return `${name} waits for an answer to alert A-${open.number}.`
   if (goesOnFor !== null) return `${name} was beyond its limit when it was last judged; alert A-${metric.alert!.number} is answered.`
+  if (latest === null && isPast) return `${name} was watched: ${limitsText(metric.thresholds, metric.unit)}.`
   if (latest === null) return `${name} has no reading yet: ${limitsText(metric.thresholds, metric.unit)}.`
   return `${name} was ${withUnit(latest.value, metric.unit)} at the latest reading${severity === null ? ', within its limits' : ''}.`
 }

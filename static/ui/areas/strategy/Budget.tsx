@@ -19,7 +19,8 @@ import { SheetTable } from '../../sheets/SheetTable'
 import { useNow } from '../../page/useNow'
 import { usePlanReady } from '../../page/usePlanReady'
 import { BudgetChart } from './BudgetChart'
-import { budgetSentence, monthText } from './strategyWords'
+import { HeadsChart } from './HeadsChart'
+import { headsText, monthText } from './strategyWords'
 
 interface BudgetProps {
   readonly budget: StrategyBudget
@@ -49,14 +50,9 @@ export function Budget({ budget, mayEdit }: BudgetProps) {
           </Button>
         )}
       </div>
-      {rows.length > 0 && (
-        <p>
-          {budgetSentence(budget, money, words)}
-          {heads !== null && ` ${amount(heads)} people${headsPlanned === null ? '' : ` of ${amount(headsPlanned)} planned`}.`}
-        </p>
-      )}
       {rows.length === 0 && added.length === 0 && <p className="fl-note">Nothing yet. Add a month and write what is planned; what was really burnt is entered when it is known.</p>}
       {(budget.planned > 0 || budget.burnt > 0) && <BudgetChart budget={budget} />}
+      {(heads !== null || headsPlanned !== null) && <HeadsChart rows={rows} text={headsText(heads, headsPlanned)} />}
       {shown.length > 0 && (
         <SheetTable label="Budget and head count by month" columns={['Month', 'Budget planned', 'Budget burnt', 'People planned', 'People']}>
           <tbody>

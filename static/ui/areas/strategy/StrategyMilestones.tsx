@@ -9,7 +9,7 @@ import { usePage } from '../../page/PageProvider'
 import { usePlanReady } from '../../page/usePlanReady'
 
 /** The milestones with the forecast's probability of meeting each; they are set where the forecast is (T1). */
-export function StrategyMilestones() {
+export function StrategyMilestones({ mayEdit }: { readonly mayEdit: boolean }) {
   const { state } = usePlanReady()
   const { goTo } = usePage()
   const words = useDayWords()
@@ -21,7 +21,7 @@ export function StrategyMilestones() {
       <div className="fl-between">
         <h2 id="fl-strategy-milestones">Milestones</h2>
         <Button size="small" kind="subtle" onClick={() => goTo('forecast')}>
-          Set them in the forecast
+          {mayEdit ? 'Set them in the forecast' : 'Open the forecast'}
         </Button>
       </div>
       {milestones.length === 0 ? (

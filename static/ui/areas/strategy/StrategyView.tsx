@@ -33,7 +33,7 @@ export function StrategyView() {
       {isEmpty && <EmptyStrategy mayEdit={mayEdit} />}
       <div className="fl-strategy">
         <NorthStars mayEdit={mayEdit} />
-        <StrategyMilestones />
+        <StrategyMilestones mayEdit={mayEdit} />
         <Budget budget={budget} mayEdit={mayEdit} />
         <Tactics tactics={tactics} mayEdit={mayEdit} />
         {asOf === undefined && <SiteTactics />}

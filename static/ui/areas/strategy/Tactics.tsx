@@ -9,7 +9,7 @@ import { usePersonNames } from '../../people/usePersonNames'
 import { PersonField } from './PersonField'
 import { SpanField } from './SpanField'
 import { StageOthers } from './StageOthers'
-import { clashSentence, gapSentence, namesText, spanText } from './strategyWords'
+import { clashSentence, gapSentence, namesText } from './strategyWords'
 import { Timeline } from './Timeline'
 
 interface TacticsProps {
@@ -49,14 +49,13 @@ export function Tactics({ tactics, mayEdit }: TacticsProps) {
         </tbody>
       </SheetTable>
       {gaps.length > 0 && (
-        <div>
-          <p className="fl-note">{gaps.length === 1 ? 'One gap' : `${gaps.length} gaps`}</p>
-          <ul className="fl-gaps">
+        <Message tone="neutral" title={gaps.length === 1 ? 'One gap' : `${gaps.length} gaps`}>
+          <ul>
             {gaps.map((gap) => (
               <li key={gap.kind === 'between' ? `between-${gap.stages[0].stage}` : `${gap.kind}-${gap.stage.stage}`}>{gapSentence(gap, words)}</li>
             ))}
           </ul>
-        </div>
+        </Message>
       )}
     </section>
   )
@@ -72,7 +71,8 @@ function StageCells({ row, mayEdit, nameOf }: { readonly row: StageRow; readonly
         <th scope="row">{name}</th>
         <td>{owner || '–'}</td>
         <td>{namesText(others.map(nameOf)) || '–'}</td>
-        <td colSpan={2}>{span === null ? '–' : spanText(span, words)}</td>
+        <td>{span === null ? '–' : words.day(span.from)}</td>
+        <td>{span === null ? '–' : words.day(span.to)}</td>
       </tr>
     )
   return (

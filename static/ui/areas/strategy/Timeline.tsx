@@ -32,7 +32,8 @@ const LETTER = 6.5
 /** Spans of days as bars, one a line; a clash is hatched as well as said. */
 export function Timeline({ label, bars }: TimelineProps) {
   const words = useDayWords()
-  const { calendar } = usePlanReady().state.plan.settings
+  const { state, asOf } = usePlanReady()
+  const { calendar } = state.plan.settings
   const today = dayOf(useNow(), calendar)
   const [box, width] = useWidth<HTMLDivElement>(720)
   const left = Math.min(150, Math.max(84, width * 0.22))
@@ -59,7 +60,7 @@ export function Timeline({ label, bars }: TimelineProps) {
             <>
               <line className="fl-today" x1={x(now)} x2={x(now)} y1={TOP - 6} y2={height - BOTTOM} />
               <text x={x(now)} y={TOP - 10} textAnchor="middle">
-                today, {words.short(today)}
+                {asOf === undefined ? 'today,' : 'as of'} {words.short(today)}
               </text>
             </>
           )}

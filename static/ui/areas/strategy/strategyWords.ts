@@ -1,7 +1,7 @@
 import type { StageClash, StageGap, StagePlanView } from '../../../../src/plan/views/stagePlan'
 import type { StrategyBudget } from '../../../../src/plan/views/strategyBudget'
 import type { DayWords } from '../../charts/useDayWords'
-import { count } from '../../kit/amounts'
+import { amount, count } from '../../kit/amounts'
 import type { Money } from '../../kit/money'
 
 /** The one sentence of the sheet: what is burnt against what was planned, and whether the stages fit together. */
@@ -14,6 +14,14 @@ export function budgetSentence({ burnt, planned, over, upTo, currency }: Strateg
   const against = over === 0 ? 'as planned' : `${money.full(Math.abs(over), currency)} ${over > 0 ? 'more' : 'less'} than planned`
   return `${money.full(burnt, currency)} is burnt up to ${monthText(upTo, words)}, ${against}${planned > 0 ? `, of ${money.full(planned, currency)} in all` : ''}.`
 }
+
+/** Of the latest month that says so. */
+export function headsText(heads: number | null, planned: number | null): string {
+  if (heads === null) return planned === null ? '' : `${people(planned)} planned.`
+  return planned === null ? `${people(heads)}.` : `${amount(heads)} of ${people(planned)} planned.`
+}
+
+const people = (heads: number): string => `${amount(heads)} ${heads === 1 ? 'person' : 'people'}`
 
 function tacticsSentence({ clashes, gaps, isEmpty }: StagePlanView): string {
   if (isEmpty) return 'Nobody is named for any lifecycle stage yet.'
