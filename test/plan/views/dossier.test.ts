@@ -54,6 +54,28 @@ describe('the dossier (O1)', () => {
     expect(written).toContain('the owner, 6 March 2026')
   })
 
+  it('O1, DOC-1, T1: half a person stays half; months and boxes are called once; a slice that is delivered says so', () => {
+    const written = text(
+      stateOf([
+        ...planWith('clouds'),
+        {
+          at: on('2026-03-07'),
+          by: 'owner',
+          events: [
+            { type: 'PeriodFigureSet', month: '2026-03', figure: 'heads', value: 3.5, was: null },
+            { type: 'StageOwned', stage: 'data', owner: { by: 'scientist' }, was: null },
+            { type: 'StageJoined', stage: 'data', person: { by: 'owner' } },
+            { type: 'AnswerGiven', sheet: 'data-product-canvas', field: 'problem', asked: 'Problem', answer: { kind: 'text', text: 'Sold cheaply' }, was: null },
+          ],
+        },
+      ]),
+    )
+    expect(written).toContain('| March 2026 |  |  |  | 3.5 |')
+    expect(written).toContain('| Data | the scientist | the owner |  |  |')
+    expect(written.match(/^#+ Problem$/gm)).toHaveLength(1)
+    expect(written).toMatch(/\| 1 of 1 \| .* \| delivered \|/)
+  })
+
   it('DOC-1: as of a moment, it knows what was known then', () => {
     const early = fold(initialState('all'), commitsOf(planWith('clouds')).slice(0, 1))
     const written = writeMarkdown(of(early, on('2026-03-02')).document)

@@ -73,3 +73,9 @@ export function dayWords(day: string): string {
   const [year, month, date] = day.split('-')
   return `${Number(date)} ${MONTHS[Number(month) - 1] ?? month} ${year}`
 }
+
+/** "March 2027", of "2027-03". */
+export function monthWords(month: string): string {
+  const [year, number] = month.split('-')
+  return `${MONTHS[Number(number) - 1] ?? number} ${year}`
+}

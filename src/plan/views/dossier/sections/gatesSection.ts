@@ -23,7 +23,7 @@ function gateBlocks({ review, decision }: Gate, { words, written, day, signed }:
   if (decision === null) return ahead
   const open = decision.open.map((check): readonly Words[] => [GATE_CHECKS.find(({ id }) => id === check)?.label ?? check])
   return [
-    paragraph(strong(GATE_DECISION_NAMES[decision.kind]), `, decided by ${words(decision.who)}, recorded (${signed(decision.by, decision.at)}). The plan as it stood then is commit ${decision.seq}.`),
+    paragraph(strong(GATE_DECISION_NAMES[decision.kind]), `, decided by ${words(decision.who)} (recorded: ${signed(decision.by, decision.at)}). The plan as it stood then is commit ${decision.seq}.`),
     ...written(decision.reason),
     ...(decision.conditions.length === 0
       ? []
@@ -33,7 +33,7 @@ function gateBlocks({ review, decision }: Gate, { words, written, day, signed }:
             decision.conditions.map(({ text, owner, due, met }): readonly Words[] => [
               `${words(text)} (${words(owner)}, by ${dayWords(due)}): `,
               met === null ? 'open' : `met on ${day(met.at)}`,
-              ...(met === null || words(met.note) === '' ? [] : [`, ${words(met.note)}`]),
+              ...(met === null || words(met.note) === '' ? [] : [`. ${words(met.note)}`]),
             ]),
           ),
         ]),

@@ -58,8 +58,8 @@ function evidenceBlocks({ evidence }: HypothesisDetails, unit: string, { words, 
   if (evidence.length === 0) return []
   const items = evidence.map(({ value, dataSet, note, runLink, by, at }): readonly Words[] => {
     const run = words(runLink)
-    const said = [value === null ? '' : `${value}${unit === '' ? '' : ` ${unit}`}`, words(dataSet), words(note)].filter((part) => part !== '').join('; ')
-    return [said, ...(isWebAddress(run) ? [said === '' ? '' : ', ', link('run', run)] : []), ` (${signed(by, at)})`]
+    const said = [value === null ? '' : `${value}${unit === '' ? '' : ` ${unit}`}`, words(dataSet), words(note)].map((part) => part.replace(/\.$/, '')).filter((part) => part !== '').join('; ')
+    return [said, ...(isWebAddress(run) ? [said === '' ? '' : '; ', link('run', run)] : []), ` (${signed(by, at)})`]
   })
   return [label('Evidence'), ...list(items)]
 }

@@ -38,6 +38,6 @@ function planBlocks({ texts, blockers, outcomes }: IterationPlan, { words, writt
     ...(said.length === 0 ? [] : [paragraph('Out of the review:'), ...list(said.map(([, { text, story: became }]) => (became === null ? [words(text)] : [`${words(text)}: `, story(became)])))]),
     ...(raised.length === 0
       ? []
-      : [label('Blockers'), ...list(raised.map(([, { text, by, at, resolved }]) => [`${words(text)}, ${signed(by, at)}: ${resolved === undefined ? 'open' : `resolved, ${words(resolved.how)}`}`]))]),
+      : [label('Blockers'), ...list(raised.map(([, { text, by, at, resolved }]) => [`${words(text)} (${signed(by, at)}): ${resolved === undefined ? 'open' : `resolved${words(resolved.how) === '' ? '' : `. ${words(resolved.how)}`}`}`]))]),
   ]
 }

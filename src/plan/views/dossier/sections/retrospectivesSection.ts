@@ -28,8 +28,8 @@ function iterationBlocks(of: LocalId, { state, words, typed, story, signed }: Do
   const done = inOrder(actions).map(({ text, story: carriedBy, finished, by, at }): readonly Words[] => [
     ...typed(text),
     ...(carriedBy === null ? [] : [', as ', story(carriedBy)]),
-    `, ${signed(by, at)}: `,
-    finished === null ? 'open' : `finished${words(finished.how) === '' ? '' : `, ${words(finished.how)}`}`,
+    ` (${signed(by, at)}): `,
+    finished === null ? 'open' : `finished${words(finished.how) === '' ? '' : `. ${words(finished.how)}`}`,
   ])
   return [
     ...RETROSPECTIVE_QUESTIONS.flatMap(({ kind, title }) => {

@@ -17,7 +17,8 @@ export function sheetSection(sheet: Sheet): DossierSection {
         const answered = questions.filter(isAnswered)
         if (answered.length === 0 && conclusion === null) return []
         return [
-          ...(sections.length > 1 ? [heading(3, section.label)] : []),
+          // A box of a canvas is called like the one thing asked in it.
+          ...(sections.length > 1 && !(questions.length === 1 && questions[0]!.label === section.label) ? [heading(3, section.label)] : []),
           ...answered.flatMap((question) => answerBlocks(question, context)),
           ...(conclusion === null ? [] : [label('Concluded'), ...context.written(conclusion.value), paragraph(context.signed(conclusion.by, conclusion.at))]),
         ]

@@ -16,7 +16,7 @@ export const standingSection: DossierSection = {
     const dates = new Map(issued?.slices.map(({ slice, p85 }) => [slice, p85]))
     const slices = map.slices.map(({ id, name, investment, tally }) => {
       const date = dates.get(id)
-      const dateText = date === undefined ? '' : date === null ? 'no date' : dayWords(date)
+      const dateText = tally.stories > 0 && tally.delivered === tally.stories ? 'delivered' : date === undefined ? '' : date === null ? 'no date' : dayWords(date)
       return [words(name), investment, `${tally.delivered} of ${tally.stories}`, range(tally.minDays, tally.maxDays), dateText]
     })
     const wishes = Object.values(milestones.byId).toSorted((a, b) => (a.day < b.day ? -1 : 1))

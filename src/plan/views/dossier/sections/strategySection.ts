@@ -1,6 +1,6 @@
 import { stagePlan } from '../../stagePlan'
 import { heading, table } from '../document'
-import { dayWords } from '../dossierContext'
+import { dayWords, monthWords } from '../dossierContext'
 import type { DossierSection } from '../dossierSection'
 import { money } from './opportunitiesSection'
 
@@ -12,6 +12,8 @@ export const strategySection: DossierSection = {
     const stars = Object.entries(northStars).toSorted(([idA, a], [idB, b]) => a.at - b.at || (idA < idB ? -1 : 1))
     const months = Object.entries(periods).toSorted(([a], [b]) => (a < b ? -1 : 1))
     const stages = stagePlan(state.plan)
+    // Half a person is half their time.
+    const people = (value: number | undefined): string => (value === undefined ? '' : String(Math.round(value * 10) / 10))
     const figure = (value: number | undefined | null): string => (value === undefined || value === null ? '' : money(value))
     return [
       ...(stars.length === 0 ? [] : [heading(3, 'North Star metrics')]),
@@ -24,8 +26,8 @@ export const strategySection: DossierSection = {
       ),
       ...(months.length === 0 ? [] : [heading(3, 'Budget and head count')]),
       ...table(
-        ['Month', `Planned, ${currency}`, `Burnt, ${currency}`, 'Heads planned', 'Heads'],
-        months.map(([month, { budgetPlanned, budgetBurnt, headsPlanned, heads }]) => [month, figure(budgetPlanned), figure(budgetBurnt), figure(headsPlanned), figure(heads)]),
+        ['Month', `Planned, ${currency}`, `Burnt, ${currency}`, 'People planned', 'People'],
+        months.map(([month, { budgetPlanned, budgetBurnt, headsPlanned, heads }]) => [monthWords(month), figure(budgetPlanned), figure(budgetBurnt), people(headsPlanned), people(heads)]),
       ),
       ...(stages.isEmpty ? [] : [heading(3, 'Who and when')]),
       ...(stages.isEmpty
