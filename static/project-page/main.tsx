@@ -4,9 +4,11 @@ import { mountResource } from '../ui/mountResource'
 import { PageProvider } from '../ui/page/PageProvider'
 import { PlanProvider } from '../ui/plan/PlanProvider'
 import { createPlanStore } from '../ui/plan/planStore'
+import { printLight } from '../ui/printLight'
 import { App } from './App'
 
 void mountResource(async (client, frame) => {
+  printLight()
   const addresses = await createAddressStore(client)
   const store = createPlanStore(client, { stories: 'all', projectId: frame.projectId })
   return (

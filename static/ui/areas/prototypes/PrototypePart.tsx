@@ -1,4 +1,5 @@
 import { textOr } from '../../../../src/plan/kernel/text'
+import type { PlanCommand } from '../../../../src/plan/planState'
 import { judgementWords } from '../../../../src/plan/views/sentences/prototypesSentence'
 import type { PrototypePanel } from '../../../../src/plan/views/issuePanel/prototypePanel'
 import { daysText } from '../../kit/amounts'
@@ -20,7 +21,7 @@ export default function PrototypePart({ story, prototype: { timeBox, notes, judg
         label="Time box of the prototype, working days"
         value={timeBox === null ? '' : String(timeBox.days)}
         canEdit={canPlan}
-        toCommand={(typed) => ({ type: 'TimeBoxPrototype', story, days: typed.trim() === '' ? null : Number(typed.replace(',', '.')) })}
+        toCommand={(typed) => toTimeBox(story, typed)}
         said="Time box set"
       />
       {timeBox !== null && timeBox.day !== null && (
@@ -45,4 +46,10 @@ export default function PrototypePart({ story, prototype: { timeBox, notes, judg
       )}
     </div>
   )
+}
+
+function toTimeBox(story: string, typed: string): PlanCommand | string {
+  if (typed.trim() === '') return { type: 'TimeBoxPrototype', story, days: null }
+  const days = Number(typed.replace(',', '.'))
+  return Number.isFinite(days) && days > 0 ? { type: 'TimeBoxPrototype', story, days } : 'Write how many working days, such as 10.'
 }
