@@ -128,6 +128,14 @@ describe('readiness, people, the hypothesis canvas (D3, F9, F5)', () => {
     expect(answers(fake)['readiness/repository']?.by).toBe('actor-me')
   })
 
+  it('F3, D3: only readiness is asked again: that machine learning is needed does not grow old', async () => {
+    const fake = client({ type: 'GiveAnswer', sheet: 'framing', field: 'ml-needed', answer: { kind: 'judged', judgement: 'yes', note: '' } })
+    vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 60 * 86_400_000)
+    await renderPage(fake, 'framing')
+    expect(await screen.findByText('Is machine learning needed')).toBeDefined()
+    expect(screen.queryByText('Ask again')).toBeNull()
+  })
+
   it('F9: a missing skill is added by keyboard, counted, and asks for attention on the overview', async () => {
     const fake = client(say('contact', 'Every Thursday', 'people'))
     const { hands, addresses } = await renderPage(fake, 'people')

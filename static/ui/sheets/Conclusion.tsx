@@ -31,6 +31,7 @@ export function Conclusion({ sheet, phase: { section, conclusion }, isCurrent, n
       </h3>
       {conclusion !== null && <Markdown text={conclusion.value} />}
       {conclusion === null && !isCurrent && <p className="fl-subtle">Not concluded yet: the phase before comes first.</p>}
+      {conclusion === null && isCurrent && !canPlan && <p className="fl-subtle">Not concluded yet.</p>}
       {canPlan && (
         <div className="fl-answer-foot">
           {conclusion === null && isCurrent && (

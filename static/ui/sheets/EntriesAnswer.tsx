@@ -44,15 +44,16 @@ export function EntriesAnswer({ sheet, question, labelId, canPlan }: FieldProps)
           </tbody>
         </table>
       )}
-      <div className="fl-answer-foot">
-        {canPlan && (
+      {canPlan ? (
+        <div className="fl-answer-foot">
           <Button size="small" onClick={() => setFresh(newId())}>
             Add a {asks.one}
           </Button>
-        )}
-        {!canPlan && rows.length === 0 && <span className="fl-subtle">Not answered yet.</span>}
-        <SaveWord state={state} />
-      </div>
+          <SaveWord state={state} />
+        </div>
+      ) : (
+        rows.length === 0 && <p className="fl-subtle">Not answered yet.</p>
+      )}
     </div>
   )
 }

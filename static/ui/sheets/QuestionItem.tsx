@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { readiness } from '../../../src/playbook/sheets/readiness'
 import { textOr } from '../../../src/plan/kernel/text'
 import { isStale } from '../../../src/plan/views/sheets/readinessScore'
 import type { QuestionView } from '../../../src/plan/views/sheets/sheetView'
@@ -23,7 +24,8 @@ export function QuestionItem({ sheet, question, canPlan, askedAgainBefore, isLab
   const labelId = useId()
   const label = textOr(question.label, 'A question that is withheld')
   const hint = textOr(question.hint, '')
-  const isOld = question.asks.kind === 'judged' && question.answer !== null && isStale(question.answer.at, askedAgainBefore)
+  // Only readiness grows old (D3): whether machine learning is needed is said once.
+  const isOld = sheet === readiness.id && question.asks.kind === 'judged' && question.answer !== null && isStale(question.answer.at, askedAgainBefore)
   return (
     <div className="fl-question" data-answered={question.answer !== null || question.entries.length > 0} data-stale={isOld}>
       <div className="fl-question-head">

@@ -39,14 +39,14 @@ export function TextAnswer({ sheet, question, labelId, canPlan }: FieldProps) {
     return (
       <div className="fl-answer-text">
         <Markdown text={given} />
-        <div className="fl-answer-foot">
-          {canPlan && !isWithheld && (
+        {canPlan && !isWithheld && (
+          <div className="fl-answer-foot">
             <Button ref={edit} kind="subtle" size="small" aria-describedby={labelId} onClick={begin}>
               Edit
             </Button>
-          )}
-          <SaveState saving={saving} />
-        </div>
+            <SaveState saving={saving} />
+          </div>
+        )}
       </div>
     )
   if (!canPlan) return <p className="fl-subtle">Not answered yet.</p>
