@@ -31,7 +31,7 @@ export async function buildStatic(only: readonly string[] = []): Promise<void> {
 }
 
 /** The entry with everything it imports statically counts as first load. */
-export function sizesOf(resource: string): { readonly first: number; readonly all: number } {
+function sizesOf(resource: string): { readonly first: number; readonly all: number } {
   const folder = join(root, 'static/build', resource)
   const html = readFileSync(join(folder, 'index.html'), 'utf8')
   const entry = /<script[^>]+type="module"[^>]+src="\.\/([^"]+)"/.exec(html)?.[1]

@@ -11,7 +11,7 @@ import type { Role } from './solarScenario'
 const USERS: Readonly<Record<Role, string>> = { owner: 'Product owner', scientist: 'Data scientist' }
 
 /** Whether this file already holds the demo's work. */
-export async function hasDemo(host: RunningHost): Promise<boolean> {
+async function hasDemo(host: RunningHost): Promise<boolean> {
   const answer = await host.jira.fetch({ as: 'app' }, '/rest/api/3/search/approximate-count', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -22,7 +22,7 @@ export type CriterionScript = {
   readonly aims?: readonly (readonly [day: number, story: string, gain: number, against: 'dataDrift' | 'noInfrastructure' | null])[]
 }
 
-export const SOLAR_CRITERIA: readonly CriterionScript[] = [
+const SOLAR_CRITERIA: readonly CriterionScript[] = [
   {
     id: 'c-savings', day: 12, name: 'Savings per household', kind: 'business', metric: 'saved on the bill', unit: 'EUR a month', comparison: '>=', target: 12, commitment: 'hope',
     agreed: [[13, 'technical'], [16, 'business', 'Head of customer service']],

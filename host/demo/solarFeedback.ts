@@ -14,7 +14,7 @@ export type FeedbackScript = {
   readonly closed?: readonly [day: number, why: string]
 }
 
-export const SOLAR_FEEDBACK: readonly FeedbackScript[] = [
+const SOLAR_FEEDBACK: readonly FeedbackScript[] = [
   {
     id: 'f-why', day: 62, by: 'owner', source: 'interview', stories: ['recommend-why'], hypotheses: [['h-follow', 'follow-rate']],
     text: 'A hint without a reason is ignored: **“why now?”** was asked in seven of ten homes.',

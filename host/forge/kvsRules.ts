@@ -1,8 +1,8 @@
 /** What the store refuses, with production's codes (Forge: limits of the key–value store). */
 export type KvsRefusal = { readonly status: number; readonly code: string; readonly message: string }
 
-export const MAX_VALUE_BYTES = 240 * 1024
-export const MAX_BATCH_KEYS = 25
+const MAX_VALUE_BYTES = 240 * 1024
+const MAX_BATCH_KEYS = 25
 export const MAX_REQUEST_BYTES = 4 * 1024 * 1024
 const MAX_KEY = 500
 const MAX_DEPTH = 31

@@ -56,7 +56,7 @@ const uiTypes: Readonly<Record<string, true>> = {
   'dashboards:widget': true,
 }
 
-export function manifestOf(text: string): Manifest {
+function manifestOf(text: string): Manifest {
   const raw = parse(text) as Raw
   const modules = asRaw(raw['modules'])
   return {

@@ -9,7 +9,7 @@ const words = written(120)
  * What this site asks: entries of the playbook that are switched off, and its own checklist items and questions. Plans
  * that have begun follow for what is asked; what was answered or ticked stays, and their logs say what they said.
  */
-export const sitePlaybook = z.strictObject({
+const sitePlaybook = z.strictObject({
   off: z.array(z.string().check(z.maxLength(130))).check(z.maxLength(300)),
   items: z.array(z.strictObject({ stage: localId, item: localId, label: words, required: z.boolean() })).check(z.maxLength(60)),
   questions: z.array(z.strictObject({ sheet: localId, section: localId, field: localId, question: words, hint: z.string().check(z.maxLength(500)), kind: z.enum(['text', 'judged']) })).check(z.maxLength(60)),

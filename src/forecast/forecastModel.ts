@@ -28,7 +28,7 @@ import type { Part } from './parts'
 import type { SizeClass } from './simulation/sizeTable'
 
 /** Said with every forecast that is issued: numbers of different versions are not compared. */
-export const MODEL_VERSION = 1
+const MODEL_VERSION = 1
 
 /** A row of the map with work left or without, in order; the last may be what stands nowhere (slice null). */
 export interface ModelRow {

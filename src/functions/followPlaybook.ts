@@ -19,7 +19,7 @@ export async function followPlaybook(services: Services, plan: string): Promise<
     base = await recordAsApp(services, plan, base, { id: derivedId('playbook', plan, seq, command.type), source: 'admin', command })
 }
 
-export function playbookToCommands({ off, items, questions }: SitePlaybook): readonly PlanCommand[] {
+function playbookToCommands({ off, items, questions }: SitePlaybook): readonly PlanCommand[] {
   const isOff = new Set(off)
   return [
     {

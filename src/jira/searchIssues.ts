@@ -8,7 +8,7 @@ const status = z.object({ id: z.string(), name: z.string(), statusCategory: z.ob
 const linked = z.optional(z.object({ id: z.string() }))
 
 /** What Foldline reads of an issue. Texts are left to the browser, which reads them as the user. */
-export const issueShape = z.object({
+const issueShape = z.object({
   id: z.string(),
   key: z.string(),
   fields: z.object({

@@ -14,7 +14,7 @@ export async function readLogId<P extends object, S extends object>(
   return value === undefined ? null : logIdOf(storedToCommit(value, 1))
 }
 
-export const logIdOf = (first: Commit): string => first.logId ?? first.id
+const logIdOf = (first: Commit): string => first.logId ?? first.id
 
 /** The manifest, if it is of this log: its head stands in the log under its number. */
 export async function standingManifest<P extends object, S extends object>(

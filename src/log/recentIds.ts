@@ -12,9 +12,9 @@ export interface RecentId {
 }
 
 /** So many of the last commits a snapshot remembers; a client whose picture is older must reload. */
-export const RECENT_IDS = 500
+const RECENT_IDS = 500
 
-export function commitToRecentId({ seq, id, by, digest }: Commit): RecentId {
+function commitToRecentId({ seq, id, by, digest }: Commit): RecentId {
   return digest === undefined ? { seq, id, by } : { seq, id, by, digest }
 }
 

@@ -20,7 +20,7 @@ const PART_CHARS = 200 * 1024
 const LARGE_PER_BATCH = 16
 
 /** The keys and values that a record's packed text is stored under, part 0 first. */
-export function recordToParts(key: string, head: RecordHead, data: string): readonly (readonly [string, Json])[] {
+function recordToParts(key: string, head: RecordHead, data: string): readonly (readonly [string, Json])[] {
   const parts = Math.max(1, Math.ceil(data.length / PART_CHARS))
   return Array.from({ length: parts }, (_, part) => {
     const slice = data.slice(part * PART_CHARS, (part + 1) * PART_CHARS)

@@ -23,7 +23,7 @@ export function storedToCommit(value: Json, seq: number): Commit {
   return commit
 }
 
-export class DamagedLogError extends Error {
+class DamagedLogError extends Error {
   override readonly name = 'DamagedLogError'
   constructor(readonly seq: number) {
     super(`Commit ${seq} cannot be read`)

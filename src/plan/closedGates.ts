@@ -34,6 +34,3 @@ export function behindGateIn(plan: Known): (story: StoryId) => boolean {
   const behind = behindClosedGates(plan)
   return (story) => behind.has(plan.map.places[story]?.slice ?? '')
 }
-
-/** The same for one story; for many ask `behindGateIn` once. */
-export const isBehindClosedGate = ({ plan }: { readonly plan: Known }, story: StoryId): boolean => behindGateIn(plan)(story)

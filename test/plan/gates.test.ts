@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { GATE_CHECKS } from '../../src/playbook/gateChecklist'
-import { behindClosedGates, isBehindClosedGate } from '../../src/plan/closedGates'
+import { behindClosedGates, behindGateIn } from '../../src/plan/closedGates'
 import { openGateChecks } from '../../src/plan/gateChecks'
 import type { PlanCommand, PlanEvent } from '../../src/plan/planState'
 import { given, PLAN } from '../support/givenWhenThen'
@@ -76,16 +76,16 @@ describe('G1: gates', () => {
   test('GATE-6: what stands below a closed gate is behind it, with the day it waits for', () => {
     const placed: PlanEvent = { type: 'StoriesPlaced', stories: [{ story: '1', place: { vertical: 'front', activity: null, slice: 'growth', rank: 'a0' }, was: null }, { story: '2', place: { vertical: 'front', activity: null, slice: 'mvp', rank: 'a0' }, was: null }] }
     const behind = (...facts: readonly PlanEvent[]) => given(...PLAN, placed, ...facts).state
-    expect(isBehindClosedGate(behind(), '1')).toBe(false)
-    expect(isBehindClosedGate(behind(reviewSet('mvp', '2026-02-02')), '1')).toBe(true)
-    expect(isBehindClosedGate(behind(reviewSet('mvp', '2026-02-02')), '2')).toBe(false)
-    expect(isBehindClosedGate(behind(decided()), '1')).toBe(true)
-    for (const kind of ['go', 'conditions']) expect(isBehindClosedGate(behind(decided({ kind, review: null })), '1')).toBe(false)
+    expect(behindGateIn(behind().plan)('1')).toBe(false)
+    expect(behindGateIn(behind(reviewSet('mvp', '2026-02-02')).plan)('1')).toBe(true)
+    expect(behindGateIn(behind(reviewSet('mvp', '2026-02-02')).plan)('2')).toBe(false)
+    expect(behindGateIn(behind(decided()).plan)('1')).toBe(true)
+    for (const kind of ['go', 'conditions']) expect(behindGateIn(behind(decided({ kind, review: null })).plan)('1')).toBe(false)
     const third: PlanEvent = { type: 'SliceAdded', slice: 'mature', name: 'Maturity', rank: 'z', investment: 'Maturity' }
     const two = behindClosedGates(behind(third, decided(), reviewSet('growth', '2026-05-04')).plan)
     expect(two.get('growth')).toEqual({ slice: 'mvp', review: '2026-02-02' })
     expect(two.get('mature')).toEqual({ slice: 'mvp', review: '2026-05-04' })
-    expect(isBehindClosedGate(behind(decided(), { type: 'SliceRetired', slice: 'mvp' }), '1')).toBe(false)
+    expect(behindGateIn(behind(decided(), { type: 'SliceRetired', slice: 'mvp' }).plan)('1')).toBe(false)
   })
 
   test('GATE-7: conditions are met and opened again', () => {

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { proposeDelivery, proposeResolution, proposesDependency, proposeSize } from '../../src/playbook/proposals'
 import { DEFAULT_SIZES } from '../../src/playbook/sizes'
-import { STARTER_MAPS } from '../../src/playbook/templates'
 
 test.each(["Won't Do", 'Won’t Fix', 'Duplicate', 'Cannot Reproduce', 'Declined', 'Obsolete', 'Rejected', 'Cancelled', 'Out of scope', 'Not needed'])(
   'SET-4: the resolution %s is proposed as dropped',
@@ -31,11 +30,4 @@ test('EST-6: story points are offered as sizes, in order, over whatever sizes th
 test('SET-5: links that say who waits for whom are proposed as dependencies', () => {
   expect(['blocks', 'Blocks', 'precedes'].map(proposesDependency)).toEqual([true, true, true])
   expect(['relates to', 'clones', 'duplicates', 'is blocked by'].map(proposesDependency)).toEqual([false, false, false, false])
-})
-
-test('S1: every starter map has verticals with names of their own', () => {
-  for (const { verticals } of STARTER_MAPS) {
-    expect(verticals.length).toBeGreaterThan(2)
-    expect(new Set(verticals.map(({ name }) => name)).size).toBe(verticals.length)
-  }
 })

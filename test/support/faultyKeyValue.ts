@@ -8,7 +8,7 @@ export type StorageCall = keyof KeyValue
 export type FaultPlan = (call: StorageCall, n: number, key: string) => StorageFault | undefined
 
 /** Ends a writer: every later call of the same adapter fails too, as in a process that is gone. */
-export class Killed extends Error {
+class Killed extends Error {
   override readonly name = 'Killed'
 }
 

@@ -60,7 +60,7 @@ export function commitsOf(facts: readonly Given[]): readonly PlanCommit[] {
   return commits
 }
 
-export function commitOf(events: readonly PlanEvent[], seq: number, prev: string | null, by = 'ann'): PlanCommit {
+function commitOf(events: readonly PlanEvent[], seq: number, prev: string | null, by = 'ann'): PlanCommit {
   return { seq, id: `c${seq}`, prev, at: START + seq * MINUTE, by, source: 'page', events }
 }
 

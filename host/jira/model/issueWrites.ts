@@ -99,7 +99,7 @@ export const insertIssue = (site: JiraSite, given: Readonly<Record<string, SqlVa
 }
 
 /** What the text search looks through: lower-case summary and description. */
-export const refreshSearchText = (site: JiraSite, id: number): void => {
+const refreshSearchText = (site: JiraSite, id: number): void => {
   const row = readIssue(site, id)!
   site.store.run('UPDATE jira_issues SET searchText = ? WHERE id = ?', `${row.summary}\n${adfToText(row.description) ?? ''}`.toLowerCase(), id)
 }

@@ -1,4 +1,3 @@
-import { toJiraTime } from '../dates'
 import { APP_ACCOUNT_ID } from '../principal'
 import type { JiraSite } from '../site'
 
@@ -37,7 +36,7 @@ export const userToBean = (site: JiraSite, user: UserRow): Record<string, unknow
 })
 
 /** What stands for an account that was deleted or never came along with an import. */
-export const unknownUserBean = (site: JiraSite, accountId: string): Record<string, unknown> =>
+const unknownUserBean = (site: JiraSite, accountId: string): Record<string, unknown> =>
   userToBean(site, { accountId, displayName: 'Former user', accountType: 'atlassian', active: 0, timeZone: 'UTC', signIn: 0 })
 
 /** Looks users up once per answer. */
@@ -61,6 +60,3 @@ export const avatarUrls = (site: JiraSite, of: string): Record<string, string> =
 export const appUser = (name: string, timeZone: string): UserRow => ({
   accountId: APP_ACCOUNT_ID, displayName: name, accountType: 'app', active: 1, timeZone, signIn: 0,
 })
-
-/** A time in the caller's zone, or null. */
-export const timeOrNull = (ms: number | null, timeZone: string): string | null => (ms === null ? null : toJiraTime(ms, timeZone))

@@ -41,7 +41,7 @@ export const addProject = (site: JiraSite, given: NewProject): number => {
 }
 
 /** Board ids are small numbers. */
-export const addBoard = (site: JiraSite, projectId: number, name: string, type: 'scrum' | 'kanban'): number => {
+const addBoard = (site: JiraSite, projectId: number, name: string, type: 'scrum' | 'kanban'): number => {
   const id = (site.store.get<{ last: number | null }>('SELECT MAX(id) AS last FROM jira_boards')?.last ?? 0) + 1
   site.store.run('INSERT INTO jira_boards (id, name, type, projectId) VALUES (?, ?, ?, ?)', id, name, type, projectId)
   return id

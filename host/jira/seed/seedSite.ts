@@ -5,8 +5,8 @@ import { seedPermissionScheme } from './permissionScheme'
 import { SEED_USER_ROWS, SEED_USERS } from './users'
 
 /** Ids of what every project of the local site starts with. */
-export const STATUS_IDS = { toDo: 10000, inProgress: 3, inReview: 10002, done: 10001 } as const
-export const TYPE_IDS = { epic: 10000, story: 10001, task: 10002, bug: 10004, subtask: 10003 } as const
+const STATUS_IDS = { toDo: 10000, inProgress: 3, inReview: 10002, done: 10001 } as const
+const TYPE_IDS = { epic: 10000, story: 10001, task: 10002, bug: 10004, subtask: 10003 } as const
 export const SECURITY = { schemeId: 10000, levelId: 10000 } as const
 
 const STATUSES = [

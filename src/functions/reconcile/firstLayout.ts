@@ -7,7 +7,7 @@ import type { Services } from '../services'
 /** The ids of what a plan's first structure is made of: the same whenever it is drawn. */
 export const epicVertical = (epic: string): string => `epic-${epic}`
 export const SINGLE_VERTICAL = 'stories'
-export const OTHER_VERTICAL = 'other'
+const OTHER_VERTICAL = 'other'
 
 const PLACES_PER_COMMAND = 500
 

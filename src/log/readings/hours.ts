@@ -22,10 +22,7 @@ export const hourOf = (at: number): number => Math.floor(at / (HOUR_MINUTES * MI
 export const countOf = ({ early, late }: Pick<Hour, 'early' | 'late'>): number => bits(early) + bits(late)
 
 /** The minute of the hour that has the latest reading. */
-export const lastMinute = ({ early, late }: Pick<Hour, 'early' | 'late'>): number => (late > 0 ? HALF + highestBit(late) : highestBit(early))
-
-/** When the latest reading of the hour was, in milliseconds. */
-export const lastAt = (hour: Hour): number => (hour.hour * HOUR_MINUTES + lastMinute(hour)) * MINUTE_MS
+const lastMinute = ({ early, late }: Pick<Hour, 'early' | 'late'>): number => (late > 0 ? HALF + highestBit(late) : highestBit(early))
 
 /**
  * Adds readings to the hours they belong to, in the order given. A minute that has a reading keeps it (READ-1):

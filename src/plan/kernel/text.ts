@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 
 /** Longest text that one field of one event may hold, in characters. */
-export const TEXT_LIMIT = 10_000
+const TEXT_LIMIT = 10_000
 
 /** Names of verticals, slices, metrics …: one line. */
 export const NAME_LIMIT = 120

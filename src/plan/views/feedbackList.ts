@@ -5,7 +5,7 @@ import { isEmpty } from '../kernel/text'
 import type { PlanParts, PlanState } from '../planState'
 
 /** Nobody said what is done about it; somebody did, and it goes on; nothing more is to be done. */
-export const FEEDBACK_STATES = ['unanswered', 'answered', 'closed'] as const
+const FEEDBACK_STATES = ['unanswered', 'answered', 'closed'] as const
 export type FeedbackStanding = (typeof FEEDBACK_STATES)[number]
 
 export interface FeedbackRow {

@@ -118,6 +118,6 @@ function stagesOf({ stages, slices }: MadeForecast, scope: ScopeAnswer): readonl
     })
 }
 
-export function otherAnswer(scope: ScopeAnswer): ScopeAnswer {
+function otherAnswer(scope: ScopeAnswer): ScopeAnswer {
   return scope === 'growing' ? 'asIs' : 'growing'
 }

@@ -40,7 +40,7 @@ export function cautionsOf(basis: PlanBasis, words: Pick<DayWords, 'day'>): read
 }
 
 /** In what the pace is counted. */
-export function unitName(basis: PlanBasis): string {
+function unitName(basis: PlanBasis): string {
   return basis.kind === 'pace' && basis.unit === 'equivalents' ? 'story equivalents (an average story is 1)' : 'stories'
 }
 

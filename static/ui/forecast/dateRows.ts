@@ -8,7 +8,7 @@ import { addDays } from '../../../src/plan/workCalendar'
 import { daysBetween } from '../charts/dayAxis'
 import type { DayWords } from '../charts/useDayWords'
 import type { ScopeAnswer } from './outcomeWords'
-import { dateText, probabilityText } from './outcomeWords'
+import { probabilityText } from './outcomeWords'
 
 export type MadeForecast = Extract<PlanForecast, { kind: 'forecast' }>
 
@@ -54,11 +54,3 @@ export function readingAt(rows: readonly DateRow[], origin: Day, ahead: number, 
   return `${words.weekday(day)}: ${chances.join(', ')}${due.join('')}`
 }
 
-/** The picture in words: every row with its dates. */
-export function rowsText(rows: readonly DateRow[], words: Pick<DayWords, 'day'>): string {
-  return rows
-    .map(({ name, outcome, outgrows }) =>
-      outgrows ? `${name}: at this growth it does not finish.` : `${name}: ${outcome.dates.map((date) => `${Math.round(date.confidence * 100)} % ${dateText(date, words)}`).join(', ')}.`,
-    )
-    .join(' ')
-}

@@ -19,7 +19,7 @@ export function hueOf(story: MapStory, colourBy: ColourBy, verticalIndex: number
 }
 
 /** The least certain thing that a story rests on. */
-export function riskOf(story: MapStory): 'open' | 'invalidated' | 'settled' | 'none' {
+function riskOf(story: MapStory): 'open' | 'invalidated' | 'settled' | 'none' {
   const statuses = new Set(story.hypotheses.map((hypothesis) => hypothesis.status))
   if (statuses.size === 0) return 'none'
   if (statuses.has('invalidated')) return 'invalidated'

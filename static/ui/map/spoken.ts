@@ -8,7 +8,7 @@ const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seven
 const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
 
 /** "second of four": which one, from 0, of how many. */
-export function ordinalOf(index: number, count: number): string {
+function ordinalOf(index: number, count: number): string {
   return `${ORDINALS[index] ?? `number ${index + 1}`} of ${NUMBERS[count - 1] ?? count}`
 }
 

@@ -65,7 +65,7 @@ function focusUnder(event: { readonly target: EventTarget }): Focus | null {
 }
 
 /** The reverse of `focusId`. */
-export function toFocus(name: string): Focus {
+function toFocus(name: string): Focus {
   const at = name.slice(0, name.indexOf(':'))
   const id = name.slice(at.length + 1)
   switch (at) {

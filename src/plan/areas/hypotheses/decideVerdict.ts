@@ -23,7 +23,7 @@ const COMPARE: Readonly<Record<Comparison, (value: number, target: number) => bo
  * Whether the latest measured value speaks against a verdict (H2): validated though it misses the target,
  * invalidated though it meets it. `none` = nothing was logged at all.
  */
-export function evidenceAgainst(verdict: Verdict, details: HypothesisDetails): 'none' | 'against' | 'fine' {
+function evidenceAgainst(verdict: Verdict, details: HypothesisDetails): 'none' | 'against' | 'fine' {
   if (details.evidence.length === 0) return 'none'
   const value = details.evidence.findLast((one) => one.value !== null)?.value
   if (value === null || value === undefined || verdict === 'inconclusive') return 'fine'

@@ -10,7 +10,7 @@ import type { MonitoringEvent } from './events'
 type Of<Type extends MonitoringCommand['type']> = Extract<MonitoringCommand, { type: Type }>
 
 /** So many wait at most: then they belong into the test set. */
-export const MOST_CASES = 200
+const MOST_CASES = 200
 
 export function collectCase({ case: id, metric, text, link, count }: Of<'CollectCase'>, { plan }: PlanState): Decision<MonitoringEvent> {
   const { byId, cases } = plan.monitoring

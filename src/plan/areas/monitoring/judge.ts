@@ -10,7 +10,7 @@ export type Judgement =
   | { readonly kind: 'ended'; readonly reading: Reading }
 
 /** A reading that is older than this is history that was brought in: it opens no alert. Milliseconds. */
-export const ALERT_WINDOW = 7 * 86_400_000
+const ALERT_WINDOW = 7 * 86_400_000
 
 /** How bad a value is; null within the thresholds. A value at the limit is still within. */
 export function severityOf({ worse, warn, breach }: Thresholds, value: number): Severity | null {

@@ -10,8 +10,8 @@ import type { RetrospectivesCommand } from './commands'
 import type { RetrospectivesEvent } from './events'
 
 /** So many notes, and so many actions, an iteration takes. */
-export const MOST_NOTES = 100
-export const MOST_ACTIONS = 30
+const MOST_NOTES = 100
+const MOST_ACTIONS = 30
 
 export function decide(command: RetrospectivesCommand, state: PlanState, { at }: DecideContext): Decision<RetrospectivesEvent> {
   switch (command.type) {
@@ -82,7 +82,7 @@ function aboutAction(command: Of<'RemoveAction' | 'CarryAction' | 'FinishAction'
 }
 
 /** Null where one can look back on the iteration: it is there, and it has begun (RETRO-1). */
-export function rejectIteration({ iterations }: Pick<PlanState['plan'], 'iterations'>, iteration: LocalId, at: Moment): Rejection | null {
+function rejectIteration({ iterations }: Pick<PlanState['plan'], 'iterations'>, iteration: LocalId, at: Moment): Rejection | null {
   const found = iterations.byId[iteration]
   if (!found) return rejected('notFound', 'There is no such iteration: it was removed, or its sprint was deleted in Jira.', 'iteration')
   const hasBegun = found.state !== 'future' || (found.sprint === null && found.startsAt !== null && found.startsAt <= at)

@@ -8,7 +8,7 @@ export function isAsked(sheets: Asking, key: string): boolean {
   return !isOffAtSite(sheets, key) || hasAnswer(sheets, key)
 }
 
-export const isOffAtSite = ({ siteOff, own }: Pick<Asking, 'siteOff' | 'own'>, key: string): boolean => siteOff[key] === true || own[key]?.gone === true
+const isOffAtSite = ({ siteOff, own }: Pick<Asking, 'siteOff' | 'own'>, key: string): boolean => siteOff[key] === true || own[key]?.gone === true
 
 export const hasAnswer = ({ answers, entries }: Pick<Asking, 'answers' | 'entries'>, key: string): boolean =>
   answers[key] !== undefined || Object.keys(entries).some((entry) => entry.startsWith(`${key}/`))

@@ -41,7 +41,7 @@ function panelAim(aim: StoryAim): PanelAim {
 }
 
 /** The one that a person chose, and those that follow: it serves nothing, or its target is met already. */
-export function reasonsAgainst({ against }: Pick<Aim, 'against'>, known: StoryAim['known']): PanelAim['reasons'] {
+function reasonsAgainst({ against }: Pick<Aim, 'against'>, known: StoryAim['known']): PanelAim['reasons'] {
   const follows: readonly AgainstReason[] = [
     ...(known.serves === null ? (['notLinked'] as const) : []),
     ...(known.latest !== null && meets(known.latest, known) ? (['notRequiredYet'] as const) : []),

@@ -66,7 +66,7 @@ export function standingOf({ agreements }: Criterion, side: Side): Standing {
 /** The sides whose agreement is not there, or not there any more. */
 export const openSides = ({ sides }: Pick<CriterionRow, 'sides'>): readonly Side[] => SIDES.filter((side) => sides[side] !== 'agreed')
 
-export function trendOf({ readings, comparison }: Pick<Criterion, 'readings' | 'comparison'>): Trend | null {
+function trendOf({ readings, comparison }: Pick<Criterion, 'readings' | 'comparison'>): Trend | null {
   const [before, now] = readings.slice(-2)
   if (before === undefined || now === undefined) return null
   if (before.value === now.value) return 'same'

@@ -48,7 +48,7 @@ export function auditSentence(event: AuditEvent, plan: Partial<PlanParts>): Even
 }
 
 /** "MAE <= 0.45 kWh". */
-export function measureText({ metric, comparison, threshold, unit }: Measure): string {
+function measureText({ metric, comparison, threshold, unit }: Measure): string {
   return `${textOr(metric, 'withheld')} ${comparison} ${threshold}${unit === '' ? '' : ` ${textOr(unit, 'withheld')}`}`
 }
 

@@ -47,9 +47,9 @@ export function deploymentSentence(event: DeploymentEvent, { map }: PlanParts): 
 
 const slice = (id: string, map: PlanParts['map']): SentencePart => (map.slices[id] ? quote(map.slices[id].name) : 'a slice')
 
-export const rollOutText = ({ pattern, steps }: RollOut): string => `${PATTERN_NAMES[pattern].label} with ${steps.map((step) => `${step} %`).join(', ')}`
+const rollOutText = ({ pattern, steps }: RollOut): string => `${PATTERN_NAMES[pattern].label} with ${steps.map((step) => `${step} %`).join(', ')}`
 
-export function valueText(value: FigureValue): string {
+function valueText(value: FigureValue): string {
   if (typeof value === 'number') return figureText(value)
   return { ...MODE_NAMES, ...BUFFER_NAMES }[value].toLowerCase()
 }

@@ -16,7 +16,7 @@ export function worthText({ amount: value, unit, per }: Pick<Worth, 'amount' | '
 }
 
 /** "+2 points F1", "−0.05 kWh MAE": the gain in the direction of the better. */
-export function gainText({ gain, known, points }: Pick<PanelAim, 'gain' | 'known' | 'points'>): string {
+function gainText({ gain, known, points }: Pick<PanelAim, 'gain' | 'known' | 'points'>): string {
   const sign = isHigherBetter(known.comparison) ? '+' : '−'
   const metric = textOr(known.metric, 'a withheld metric')
   if (points !== null && countsPoints({ known, points })) return `${sign}${amount(points)} ${amount(points) === '1' ? 'point' : 'points'} ${metric}`
