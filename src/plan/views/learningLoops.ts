@@ -16,6 +16,8 @@ export interface LearningLoop {
   readonly measuredAt: Moment | null
   /** Persevere, pivot or stop. */
   readonly decidedAt: Moment | null
+  /** Working days from the beginning to the first measurement; null before it. */
+  readonly untilMeasured: number | null
   /** Working days from the beginning to the decision, or to now. */
   readonly days: number
 }
@@ -23,6 +25,7 @@ export interface LearningLoop {
 export interface IterationLoops {
   readonly id: LocalId
   readonly name: Text
+  readonly startsAt: Moment
   /** Loops that were closed in it, by the time that they took, shortest first. */
   readonly closed: readonly LearningLoop[]
 }
@@ -47,7 +50,8 @@ export function learningLoops({ plan, stories }: PlanState, now: Moment): Learni
     const builtAt = row.testingSince ?? (measuredAt === null ? null : row.statedAt)
     if (builtAt === null) return []
     const days = workingDaysBetween(builtAt, decidedAt ?? now, plan.settings.calendar)
-    return [{ hypothesis: id, number: row.number, story: row.story, kind: row.kind, builtAt, measuredAt, decidedAt, days }]
+    const untilMeasured = measuredAt === null ? null : workingDaysBetween(builtAt, measuredAt, plan.settings.calendar)
+    return [{ hypothesis: id, number: row.number, story: row.story, kind: row.kind, builtAt, measuredAt, decidedAt, untilMeasured, days }]
   })
   const closed = loops.filter(({ decidedAt }) => decidedAt !== null).toSorted((a, b) => a.decidedAt! - b.decidedAt! || a.number - b.number)
   return {
@@ -71,6 +75,7 @@ function iterationsOf(byId: PlanState['plan']['iterations']['byId'], closed: rea
     .map(({ id, name, startsAt, endsAt }) => ({
       id,
       name,
+      startsAt,
       closed: closed.filter(({ decidedAt }) => decidedAt! >= startsAt && decidedAt! < endsAt).toSorted((a, b) => a.days - b.days),
     }))
 }

@@ -40,6 +40,16 @@ describe('F5: hypotheses go from stated over testing and verdict to learnt', () 
     expect(steps.at(-1)).toMatchObject({ verdict: 'invalidated', verdictReason: 'too far off', decision: 'persevere', decisionReason: 'once more' })
   })
 
+  it.each(['HypothesisValidated', 'HypothesisInvalidated', 'HypothesisInconclusive'] as const)('L2: after any verdict (%s) the decision is asked for, until it is taken', (type) => {
+    const verdict: Happened = { at: on('2026-03-06'), events: [{ type, ...about, reason: 'r' }] }
+    const stopped: Happened = { at: on('2026-03-06', '11:00'), events: [{ type: 'WorkStopped', ...about, why: 'w', stories: [] }] }
+    const asked = (...happened: readonly Happened[]) => attention(stateOf([stated, testing, verdict, ...happened]), on('2026-03-09')).items.find(({ id }) => id === 'decide-h-1')
+    expect(cardAt(on('2026-03-09'), testing, verdict).next).toBe('decide')
+    expect(asked()).toMatchObject({ action: { view: 'hypotheses', params: { story: '1' } } })
+    expect(cardAt(on('2026-03-09'), testing, verdict, stopped).next).toBeNull()
+    expect(asked(stopped)).toBeUndefined()
+  })
+
   it('H3: counts the time box in working days, and flags an overrun', () => {
     expect(cardAt(on('2026-03-02'), testing).timeBox).toEqual({ day: 1, days: 10, over: 0 })
     expect(cardAt(on('2026-03-13'), testing).timeBox).toEqual({ day: 10, days: 10, over: 0 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PlanEvent } from '../../../src/plan/planState'
 import { learningLoops } from '../../../src/plan/views/learningLoops'
-import { loopsSentence } from '../../../static/ui/areas/learning/loopWords'
+import { iterationSentence, loopsSentence } from '../../../static/ui/areas/learning/loopWords'
 import type { Happened } from '../../support/planCommits'
 import { entered, on, STARTED, stateOf } from '../../support/planCommits'
 import { STATEMENT } from '../../support/startedPlan'
@@ -24,7 +24,7 @@ const BEGUN = at('2026-03-02', ...STARTED, entered('2026-03-02', '1', '2', '3'),
 describe('L1, L2: loops of build, measure and learn', () => {
   it('BML-3: goes from the test’s beginning over the first evidence to the decision, in working days', () => {
     const state = stateOf([BEGUN, at('2026-03-03', began('1')), at('2026-03-05', measured('1')), at('2026-03-09', judged('1')), at('2026-03-10', decided('1'))])
-    expect(learningLoops(state, on('2026-03-20')).closed).toMatchObject([{ number: 1, builtAt: on('2026-03-03'), measuredAt: on('2026-03-05'), decidedAt: on('2026-03-10'), days: 5 }])
+    expect(learningLoops(state, on('2026-03-20')).closed).toMatchObject([{ number: 1, builtAt: on('2026-03-03'), measuredAt: on('2026-03-05'), decidedAt: on('2026-03-10'), untilMeasured: 2, days: 5 }])
   })
 
   it('BML-3: one that is only stated has begun none; one without a decision is under way', () => {
@@ -52,6 +52,8 @@ describe('L1, L2: loops of build, measure and learn', () => {
       ['i-2', [2]],
     ])
     expect(loopsSentence(loops)).toBe('2 loops closed, 1.0 an iteration; half of them took at most 8 working days.')
+    expect(iterationSentence(loops.iterations[0]!)).toBe('i-1: 1 loop closed, H-1 after 8 working days, measured after 7.')
+    expect(iterationSentence({ ...loops.iterations[0]!, closed: loops.closed })).toBe('i-1: 2 loops closed, H-1 after 8 working days, measured after 7, and H-2 after 10 working days, measured after 9.')
   })
 
   it('BML-4: says that no loop is closed rather than a time of nothing', () => {

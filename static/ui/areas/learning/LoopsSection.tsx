@@ -4,18 +4,23 @@ import { textOr } from '../../../../src/plan/kernel/text'
 import type { IterationLoops } from '../../../../src/plan/views/learningLoops'
 import { learningLoops, middleOf } from '../../../../src/plan/views/learningLoops'
 import { ChartPlot } from '../../charts/ChartPlot'
+import { useDayWords } from '../../charts/useDayWords'
 import { useWidth } from '../../charts/useWidth'
 import '../../charts/Twin.css'
 import { useNow } from '../../page/useNow'
 import { usePlanReady } from '../../page/usePlanReady'
+import { dayOf } from '../../../../src/plan/workCalendar'
 import { TableHead } from '../../kit/TableHead'
 import { iterationSentence, loopName, loopsSentence } from './loopWords'
 import './LoopsSection.css'
 
-const HEIGHT = 200
+const HEIGHT = 220
 const LEFT = 40
-const TOP = 20
-const BOTTOM = 44
+const TOP = 28
+const BOTTOM = 62
+/** Loops of one iteration stand side by side, px; dates below take so much, px. */
+const APART = 10
+const DATE = 56
 /** So many of the latest iterations are drawn. */
 const SHOWN = 16
 
@@ -37,12 +42,15 @@ export default function LoopsSection() {
 }
 
 function LoopsChart({ iterations }: { readonly iterations: readonly IterationLoops[] }) {
+  const { calendar } = usePlanReady().state.plan.settings
+  const words = useDayWords()
   const [plot, width] = useWidth<HTMLDivElement>(640)
   const right = width - 8
   const step = (right - LEFT) / iterations.length
   const most = Math.max(1, ...iterations.flatMap(({ closed }) => closed.map(({ days }) => days)))
   const y = scaleLinear([0, most], [HEIGHT - BOTTOM, TOP]).nice(4)
   const x = (place: number): number => LEFT + (place + 0.5) * step
+  const everyOther = Math.ceil(DATE / step)
   return (
     <ChartPlot
       label="How long loops took, by the iteration that closed them"
@@ -53,7 +61,7 @@ function LoopsChart({ iterations }: { readonly iterations: readonly IterationLoo
       start={iterations.length - 1}
       placeAt={(px) => Math.floor((px - LEFT) / step)}
       sentenceAt={(place) => iterationSentence(iterations[place]!)}
-      note="A dot is a loop, by the working days from its test’s beginning to the decision; the dash is the middle one, the figure below how many were closed."
+      note="A dot is a loop, by the working days from its test’s beginning to the decision, with the ring at its first measurement; the dash is the middle one. Below stand how many loops the iteration closed, and when it began."
     >
       {(read) => (
         <>
@@ -65,18 +73,40 @@ function LoopsChart({ iterations }: { readonly iterations: readonly IterationLoo
               </text>
             </g>
           ))}
+          <text x={0} y={TOP - 16}>
+            working days
+          </text>
+          <text x={LEFT - 8} y={HEIGHT - BOTTOM + 20} textAnchor="end">
+            loops
+          </text>
           {read !== null && <line className="fl-cursor" data-on-screen="" x1={x(read)} x2={x(read)} y1={TOP} y2={HEIGHT - BOTTOM} />}
-          {iterations.map(({ id, closed }, place) => {
+          {iterations.map(({ id, closed, startsAt }, place) => {
             const middle = middleOf(closed)
             return (
               <g key={id}>
-                {closed.map(({ hypothesis, days }) => (
-                  <circle key={hypothesis} className="fl-loop-dot" cx={x(place)} cy={y(days)} r={place === read ? 5 : 4} />
-                ))}
+                {closed.map(({ hypothesis, days, untilMeasured }, index) => {
+                  const at = x(place) + (index - (closed.length - 1) / 2) * APART
+                  return (
+                    <g key={hypothesis}>
+                      {untilMeasured !== null && untilMeasured < days && (
+                        <>
+                          <line className="fl-loop-stem" x1={at} x2={at} y1={y(untilMeasured)} y2={y(days)} />
+                          <circle className="fl-loop-measured" cx={at} cy={y(untilMeasured)} r={3} />
+                        </>
+                      )}
+                      <circle className="fl-loop-dot" cx={at} cy={y(days)} r={place === read ? 5 : 4} />
+                    </g>
+                  )
+                })}
                 {middle !== null && closed.length > 1 && <line className="fl-loop-middle" x1={x(place) - 10} x2={x(place) + 10} y1={y(middle)} y2={y(middle)} />}
                 <text x={x(place)} y={HEIGHT - BOTTOM + 20} textAnchor="middle" className={closed.length > 0 ? 'fl-label-strong' : undefined}>
                   {closed.length}
                 </text>
+                {(iterations.length - 1 - place) % everyOther === 0 && (
+                  <text x={x(place)} y={HEIGHT - BOTTOM + 40} textAnchor="middle">
+                    {words.short(dayOf(startsAt, calendar))}
+                  </text>
+                )}
               </g>
             )
           })}
@@ -99,7 +129,7 @@ function LoopsTable({ iterations }: { readonly iterations: readonly IterationLoo
                 <th scope="row">{textOr(name, 'withheld')}</th>
                 <td data-align="end">{closed.length}</td>
                 <td data-align="end">{middleOf(closed) ?? ''}</td>
-                <td>{closed.map((loop) => `${loopName(loop)} (${loop.days})`).join(', ')}</td>
+                <td>{closed.map((loop) => `${loopName(loop)} (${loop.untilMeasured === null ? '' : `measured after ${loop.untilMeasured}, `}decided after ${loop.days})`).join(', ')}</td>
               </tr>
             ))}
           </tbody>

@@ -12,11 +12,15 @@ export function loopsSentence({ closed, open, iterations, middle }: LearningLoop
   return done + under
 }
 
-/** "Sprint 7: 2 loops closed, H-3 after 8 working days and H-5 after 14 working days." */
+/** "Sprint 7: 2 loops closed, H-3 after 8 working days, measured after 5, and H-5 after 14 working days, measured after 2." */
 export function iterationSentence({ name, closed }: IterationLoops): string {
-  const loops = closed.map((loop) => `${loopName(loop)} after ${workingDays(loop.days)}`)
-  const listed = loops.length < 2 ? loops.join('') : `${loops.slice(0, -1).join(', ')} and ${loops.at(-1)}`
+  const loops = closed.map((loop) => `${loopName(loop)} after ${workingDays(loop.days)}${measuredText(loop)}`)
+  const listed = loops.length < 2 ? loops.join('') : `${loops.slice(0, -1).join(', ')}${loops[0]!.includes(',') ? ',' : ''} and ${loops.at(-1)}`
   return `${textOr(name, 'An iteration')}: ${closed.length === 0 ? 'no loop closed.' : `${count(closed.length, 'loop', 'loops')} closed, ${listed}.`}`
+}
+
+function measuredText({ untilMeasured }: Pick<LearningLoop, 'untilMeasured'>): string {
+  return untilMeasured === null ? '' : `, measured after ${untilMeasured}`
 }
 
 export const loopName = ({ number }: Pick<LearningLoop, 'number'>): string => `H-${number}`
