@@ -6,24 +6,32 @@ import { Lozenge } from '../../kit/Lozenge'
 import { SheetTable } from '../../sheets/SheetTable'
 import { usePlanDates } from '../../page/usePlanDates'
 import { MetricLink } from './MetricLink'
-import { limitWords, standingWord, withUnit } from './monitoringWords'
+import { limitWords, SEVERITY_WORDS, standingWord, withUnit } from './monitoringWords'
 
-/** What is watched, by kind; drift of either kind stands for itself. `isKnown`: the latest readings have arrived. */
-export function MetricTable({ rows, isKnown }: { readonly rows: readonly MetricRow[]; readonly isKnown: boolean }) {
+interface MetricTableProps {
+  readonly rows: readonly MetricRow[]
+  /** The latest readings have arrived. */
+  readonly isKnown: boolean
+  /** Of the past the log tells alerts; readings stand in each metric's picture. */
+  readonly isPast: boolean
+}
+
+/** What is watched, by kind; drift of either kind stands for itself. */
+export function MetricTable({ rows, isKnown, isPast }: MetricTableProps) {
   const kinds = METRIC_KINDS.map((kind) => ({ kind, own: rows.filter(({ metric }) => metric.kind === kind) })).filter(({ own }) => own.length > 0)
   return (
-    <SheetTable label="Metrics" columns={['Metric', 'State', 'Latest reading', 'Limits', 'Plan of action', 'Stories']}>
+    <SheetTable label="Metrics" columns={['Metric', ...(isPast ? ['Alert'] : ['State', 'Latest reading']), 'Limits', 'Plan of action', 'Stories']}>
       {kinds.map(({ kind, own }) => (
         <tbody key={kind}>
           <tr>
-            <th scope="rowgroup" colSpan={6} className="fl-monitoring-kind">
+            <th scope="rowgroup" colSpan={isPast ? 5 : 6} className="fl-monitoring-kind">
               <div>
                 {METRIC_KIND_NAMES[kind]} <span className="fl-subtle">{METRIC_KIND_HINTS[kind]}</span>
               </div>
             </th>
           </tr>
           {own.map((row) => (
-            <Row key={row.id} row={row} isKnown={isKnown} />
+            <Row key={row.id} row={row} isKnown={isKnown} isPast={isPast} />
           ))}
         </tbody>
       ))}
@@ -31,7 +39,7 @@ export function MetricTable({ rows, isKnown }: { readonly rows: readonly MetricR
   )
 }
 
-function Row({ row, isKnown }: { readonly row: MetricRow; readonly isKnown: boolean }) {
+function Row({ row, isKnown, isPast }: { readonly row: MetricRow } & Pick<MetricTableProps, 'isKnown' | 'isPast'>) {
   const { id, metric, latest, open, silentFor, goesOnFor } = row
   const dates = usePlanDates()
   const standing = standingWord(row)
@@ -42,13 +50,16 @@ function Row({ row, isKnown }: { readonly row: MetricRow; readonly isKnown: bool
       </th>
       <td>
         {isKnown && <Lozenge tone={standing.tone}>{standing.word}</Lozenge>}
+        {isPast && (open === null ? '–' : <Lozenge tone={SEVERITY_WORDS[open.severity].tone}>{SEVERITY_WORDS[open.severity].word}</Lozenge>)}
         {open !== null && <span className="fl-subtle"> A-{open.number} waits for an answer</span>}
         {open === null && goesOnFor !== null && <span className="fl-subtle"> answered {goesOnFor === 0 ? 'today' : `${count(goesOnFor, 'day', 'days')} ago`}</span>}
       </td>
-      <td>
-        {latest === null ? '–' : withUnit(latest.value, metric.unit)}
-        {latest !== null && <span className="fl-subtle"> {silentFor === null ? dates.relative(latest.at) : `none for ${spanText(silentFor)}`}</span>}
-      </td>
+      {!isPast && (
+        <td>
+          {latest === null ? '–' : withUnit(latest.value, metric.unit)}
+          {latest !== null && <span className="fl-subtle"> {silentFor === null ? dates.relative(latest.at) : `none for ${spanText(silentFor)}`}</span>}
+        </td>
+      )}
       <td className="fl-monitoring-limits">
         {limitWords(metric.thresholds, metric.unit).map((limit, index, all) => (
           <span key={limit}>

@@ -47,7 +47,7 @@ export function MonitoringView() {
           </div>
         </section>
       )}
-      <MetricTable rows={board.rows} isKnown={latest !== null} />
+      <MetricTable rows={board.rows} isKnown={latest !== null} isPast={asOf !== undefined} />
       <CasesSection mayEdit={mayEdit} />
       {board.retired.length > 0 && (
         <details className="fl-twin">
