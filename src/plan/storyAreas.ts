@@ -1,9 +1,8 @@
 import { baselinesArea } from './areas/baselines/area'
 import { estimatesArea } from './areas/estimates/area'
 import { hypothesesArea } from './areas/hypotheses/area'
-import { learningArea } from './areas/learning/area'
 import { lifecycleArea } from './areas/lifecycle/area'
 import { prototypesArea } from './areas/prototypes/area'
 
 /** What a story's panel decides and folds: a browser loads their rules with every plan. */
-export const storyAreas = [estimatesArea, hypothesesArea, baselinesArea, lifecycleArea, prototypesArea, learningArea] as const
+export const storyAreas = [estimatesArea, hypothesesArea, baselinesArea, lifecycleArea, prototypesArea] as const

@@ -6,16 +6,13 @@ import type { LearningCommand } from './commands'
 import { learningCommands } from './commands'
 import { decide } from './decide'
 import type { LearningEvent } from './events'
-import { learningEvents } from './events'
-import { evolve, evolveStory } from './evolve'
+import { learningFolding } from './folding'
 import { inverse } from './inverse'
 import type { LearningState, StoryLearning } from './state'
-import { initialLearning, initialStoryLearning } from './state'
 
 /** What is done about a verdict: persevere, pivot or stop (L2). */
 export const learningArea: Area<LearningEvent, LearningCommand, LearningState, StoryLearning, PlanState, EstimatesEvent | MapEvent> = {
-  name: 'learning',
-  events: learningEvents,
+  ...learningFolding,
   commands: learningCommands,
   capability: {
     Persevere: 'plan',
@@ -25,10 +22,6 @@ export const learningArea: Area<LearningEvent, LearningCommand, LearningState, S
     DropStories: 'plan',
     ReinstateStories: 'plan',
   },
-  initialState: initialLearning,
-  initialStory: initialStoryLearning,
-  evolve,
-  evolveStory,
   needs: (command) => ('story' in command ? { stories: [command.story] } : 'plan'),
   decide,
   inverse,
