@@ -100,6 +100,7 @@ test('O2, LOOP-4: a finished stage drafts the framing of the next loop; nothing 
   await app.getByRole('button', { name: 'Start the framing of the next loop' }).click()
   const drafts = app.getByRole('region', { name: 'Framing of the next loop, Growth' })
   const objective = drafts.getByLabel('Objective', { exact: true })
+  await expect(drafts.getByText('Expected gain €540,000 (60 % of €900,000) against a cost of €395,000: it makes sense financially.')).toBeVisible()
   await expect(objective).toHaveValue(/What MVP has shown:[\s\S]*does not hold/)
   expect(await axeInBothThemes(page)).toEqual([])
   await objective.press('End')

@@ -98,7 +98,7 @@ test('I3, HIST-7: no page and no sheet of the past offers anything to change', a
   await site.signIn('Product owner')
   const { app } = site
   const at = Date.now() - 30 * 86_400_000
-  for (const view of ['overview', 'map', 'hypotheses', 'iterations', 'calibration', 'hypothesis-canvas', 'data-sets', 'audit', 'monitoring', 'criteria', 'retrospectives', 'strategy', 'rounds', 'gates', 'settings']) {
+  for (const view of ['overview', 'map', 'hypotheses', 'iterations', 'calibration', 'hypothesis-canvas', 'data-sets', 'audit', 'monitoring', 'criteria', 'retrospectives', 'strategy', 'rounds', 'gates', 'dossier', 'settings']) {
     await site.open(`${SOLAR}/${view}?at=${at}`)
     await expect(app.getByText(/You are looking at the plan as of/)).toBeVisible()
     await expect(app.getByRole('main').getByRole('heading').or(app.locator('.fl-answer')).first()).toBeVisible()

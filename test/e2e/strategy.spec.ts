@@ -38,6 +38,15 @@ test('T2: by keyboard alone an owner is found, days are set, and what one person
   // The demo's data scientist deploys from eight days on.
   await page.reload()
   await expect(app.getByText(/Data scientist works on Deploy in Smart home solar and Data in .* at once, on |Data scientist works on Data in .* and Deploy in Smart home solar at once, on /)).toBeVisible()
+  // Two people on one stage; the second one deploys elsewhere, too.
+  await app.getByLabel('Add somebody to Data').focus()
+  await page.keyboard.type('product')
+  await expect(app.getByRole('option', { name: 'Product owner' })).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('Enter')
+  await expect(app.getByRole('list', { name: 'With the owner of Data' }).getByRole('listitem')).toContainText('Product owner')
+  await expect(app.getByRole('figure', { name: /^Lifecycle stages: Data, Data scientist and Product owner, / })).toBeVisible()
+  await app.getByRole('button', { name: 'Take Product owner off Data' }).press('Enter')
+  await expect(app.getByRole('list', { name: 'With the owner of Data' })).toHaveCount(0)
   await app.getByLabel('Owner of Data').fill('')
   await page.keyboard.press('Enter')
   await expect(app.getByText('Data has no owner.')).toBeVisible()

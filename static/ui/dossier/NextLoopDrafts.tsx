@@ -1,12 +1,14 @@
 import { useId, useState } from 'react'
 import { fieldKey } from '../../../src/plan/areas/sheets/keys'
-import type { FramingDraft } from '../../../src/plan/views/nextLoop'
+import type { FramingDraft, NextLoop } from '../../../src/plan/views/nextLoop'
 import { nextLoop } from '../../../src/plan/views/nextLoop'
 import { questionById } from '../../../src/playbook/sheets/sheets'
 import { ActionError } from '../kit/ActionError'
 import { Button } from '../kit/Button'
 import { Field } from '../kit/Field'
+import type { Money } from '../kit/money'
 import { useAction } from '../kit/useAction'
+import { useMoney } from '../kit/useMoney'
 import { usePage } from '../page/PageProvider'
 import { usePlanReady } from '../page/usePlanReady'
 import './DossierView.css'
@@ -15,6 +17,7 @@ import './DossierView.css'
 export function NextLoopDrafts() {
   const { state } = usePlanReady()
   const { setParams } = usePage()
+  const money = useMoney()
   // What was proposed stays while it is worked on.
   const [loop] = useState(() => nextLoop(state))
   const id = useId()
@@ -26,6 +29,7 @@ export function NextLoopDrafts() {
         {loop.finished} is finished. These drafts are made of what stood here and of what was learnt; change them as you like. Nothing is stored until
         you store it, and what stands now stays in the history.
       </p>
+      <p>{worthText(loop, money)}</p>
       {loop.drafts.map((draft) => (
         <Draft key={draft.field} draft={draft} />
       ))}
@@ -38,6 +42,18 @@ export function NextLoopDrafts() {
   )
 }
 
+/** Expected gain against cost, or that nobody has said them (LOOP-3). */
+function worthText({ worth }: NextLoop, money: Money): string {
+  if (worth === null) return 'Nobody has said yet what it may bring and what it costs: write it under Opportunities, for the plan as a whole.'
+  const { figures, expected, isWorthIt } = worth
+  const sum = `Expected gain ${money.full(expected, figures.currency)} (${figures.probability} % of ${money.full(figures.gain, figures.currency)}) against a cost of ${money.full(figures.cost, figures.currency)}`
+  return `${sum}: ${isWorthIt ? 'it makes sense financially.' : 'it does not pay as it stands.'}`
+}
+
+/** So many lines as there are, long ones wrapped. */
+const rowsOf = (text: string): number => Math.min(20, text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / LETTERS)), 1))
+const LETTERS = 100
+
 function Draft({ draft: { field, text } }: { readonly draft: FramingDraft }) {
   const { state } = usePlanReady()
   const action = useAction()
@@ -48,7 +64,7 @@ function Draft({ draft: { field, text } }: { readonly draft: FramingDraft }) {
   return (
     <div>
       <Field label={label}>
-        {(control) => <textarea {...control} rows={Math.min(12, typed.split('\n').length + 1)} dir="auto" value={typed} onChange={(event) => setTyped(event.target.value)} />}
+        {(control) => <textarea {...control} rows={rowsOf(typed)} dir="auto" value={typed} onChange={(event) => setTyped(event.target.value)} />}
       </Field>
       <div className="fl-answer-foot">
         <Button

@@ -4,6 +4,7 @@ import { lazy, Suspense, useDeferredValue, useEffect, useRef, useState } from 'r
 import { useScopeCount } from '../jira/useScopeCount'
 import { count } from '../kit/amounts'
 import { Button } from '../kit/Button'
+import { usePlanReady } from '../page/usePlanReady'
 import { storiesIn } from './drag'
 import type { MapNow } from './mapScope'
 import { useMapScope } from './mapScope'
@@ -32,7 +33,9 @@ export function Tray({ now, scope }: { readonly now: MapNow; readonly scope: str
   const { map, canPlan } = now
   const inScope = useScopeCount(scope)
   const known = Object.keys(map.stories).length
-  const unread = inScope.kind === 'counted' ? Math.max(0, inScope.count - known) : 0
+  const { asOf } = usePlanReady()
+  // What Jira holds now says nothing of the past.
+  const unread = inScope.kind === 'counted' && asOf === undefined ? Math.max(0, inScope.count - known) : 0
 
   useEffect(() => {
     const target = element.current

@@ -53,6 +53,13 @@ const between = (happened: readonly Happened[], from: string, to: string) => cha
 describe('what changed between two moments (I3)', () => {
   const changes = between([...BEFORE, ...SINCE], '2026-03-03', '2026-03-20')
 
+  it('I3, HIST-4: what came in is explained by its coming, not by what became of it; what Jira dropped by its status', () => {
+    const later: readonly Happened[] = [...BEFORE, ...SINCE, { at: on('2026-03-13'), source: 'jira', events: [moved('5', on('2026-03-13'), '3')] }]
+    const { stories } = between(later, '2026-03-03', '2026-03-20')
+    expect(stories.in.map(({ story, behind }) => [story, behind?.event.type])).toEqual([['5', 'StoriesEntered']])
+    expect(stories.delivered.find(({ story }) => story === '5')?.behind?.event.type).toBe('StatusesChanged')
+  })
+
   it('HIST-4: stories in, out, delivered, sized anew and moved, each with the fact behind it', () => {
     const { stories } = changes
     expect(stories.in.map(({ story, behind }) => [story, behind?.event.type])).toEqual([['5', 'StoriesEntered']])

@@ -22,20 +22,26 @@ export interface StoryChange {
 
 /** Which facts make such a difference. */
 const MADE_BY: Readonly<Record<StoryChangeKind, ReadonlySet<string>>> = {
-  in: new Set(['StoriesEntered', 'StoryMovedIn', 'StoriesReinstated', 'DecisionWithdrawn', 'StatusesChanged']),
-  out: new Set(['StoriesLeft', 'StoryMovedOut', 'StoriesDropped', 'PlanPivoted', 'WorkStopped', 'StatusesChanged']),
+  in: new Set(['StoriesEntered', 'StoryMovedIn', 'StoriesReinstated', 'DecisionWithdrawn']),
+  out: new Set(['StoriesLeft', 'StoryMovedOut', 'StoriesDropped', 'PlanPivoted', 'WorkStopped']),
   delivered: new Set(['StatusesChanged', 'StoryMovedIn']),
   reopened: new Set(['StatusesChanged']),
   resized: new Set(['StoryEstimated', 'StoriesEstimated', 'EstimatesWithdrawn']),
   moved: new Set(['StoriesPlaced', 'StoriesUnplaced']),
 }
+/** Where none of those did: it was taken up again in Jira, or dropped there. */
+const ELSE_BY: ReadonlySet<string> = new Set(['StatusesChanged'])
 
 /** Story by story, by their ids in Jira, which is the order in which they were made. */
 export function storyChanges(before: PlanState, after: PlanState, events: EventsBetween): readonly StoryChange[] {
   const ids = new Set([...Object.keys(before.plan.jiraFacts.rows), ...Object.keys(after.plan.jiraFacts.rows)])
   return [...ids]
     .sort((a, b) => Number(a) - Number(b))
-    .flatMap((story) => changesOf(story, standingOf(before, story), standingOf(after, story)).map((change) => ({ ...change, behind: events.ofStory(story, MADE_BY[change.kind]) })))
+    .flatMap((story) => changesOf(story, standingOf(before, story), standingOf(after, story)).map((change) => ({ ...change, behind: behindOf(change.kind, story, events) })))
+}
+
+function behindOf(kind: StoryChangeKind, story: StoryId, events: EventsBetween): Behind | null {
+  return events.ofStory(story, MADE_BY[kind]) ?? (kind === 'in' || kind === 'out' ? events.ofStory(story, ELSE_BY) : null)
 }
 
 interface Standing {
