@@ -2,7 +2,8 @@ import type { Answer } from '../contract/answer'
 import type { Capability } from '../plan/kernel/area'
 import type { PlanCommand } from '../plan/planState'
 import { afterCommit, asksFor } from './afterCommit'
-import { answered, failed, rebuilding, rejectionToAnswer } from './answers'
+import { answered } from './answers'
+import { outcomeToAnswer } from './outcomeToAnswer'
 import type { Services } from './services'
 
 interface Envelope {
@@ -19,20 +20,10 @@ interface Envelope {
  */
 export async function recordFor(services: Services, plan: string, { id, base, by, command }: Envelope, may: readonly Capability[]): Promise<Answer<{ readonly seq: number }>> {
   const outcome = await services.log.handleCommand(plan, { id, base, by, source: 'page', command }, [...may, 'app'])
-  switch (outcome.kind) {
-    case 'done':
-      if (outcome.commits.some((commit) => commit.id === id)) await afterCommit(services, plan, outcome.seq, outcome.upkeepDue === true)
-      return answered({ seq: outcome.seq })
-    case 'rejected':
-      return rejectionToAnswer(outcome)
-    case 'reload':
-      return failed('reload', 'This page is too far behind. Reload it.')
-    case 'busy':
-      return failed('busy', outcome.message)
-    case 'unknown':
-      return failed('unavailable', outcome.message)
-    case 'rebuilding':
-      await asksFor(services, plan, 'rebuild')
-      return rebuilding(outcome.progress)
+  if (outcome.kind !== 'done') {
+    if (outcome.kind === 'rebuilding') await asksFor(services, plan, 'rebuild')
+    return outcomeToAnswer(outcome)
   }
+  if (outcome.commits.some((commit) => commit.id === id)) await afterCommit(services, plan, outcome.seq, outcome.upkeepDue === true)
+  return answered({ seq: outcome.seq })
 }

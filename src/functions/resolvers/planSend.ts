@@ -12,10 +12,11 @@ import type { Access, Entrance } from '../access'
 import { enter, withholdingFor } from '../access'
 import { afterCommit } from '../afterCommit'
 import { keepSummary, touchesSummary } from '../keepSummary'
-import { answered, failed, FORBIDDEN, jiraProblemToAnswer, NOT_STARTED, rebuilding, rejectionToAnswer } from '../answers'
+import { answered, failed, FORBIDDEN, jiraProblemToAnswer, NOT_STARTED } from '../answers'
 import { actorsOfCommits, peopleOf } from '../people'
 import { askForReconcile, askForUpkeep } from '../queues'
 import { askForForecast } from '../reconcile/dueForecast'
+import { outcomeToAnswer } from '../outcomeToAnswer'
 import { learnStories } from '../reconcile/learnStories'
 import type { Services } from '../services'
 import { storiesOf } from './planSince'
@@ -65,21 +66,6 @@ async function refuseScope(services: Services, plan: string, command: PlanComman
   if (command.type !== 'SetScope') return null
   const count = await countIssues(services.user, scopeToJql(plan, command.scope))
   return count.ok ? null : jiraProblemToAnswer(count.problem, 'scope')
-}
-
-function outcomeToAnswer(outcome: Exclude<Outcome, { readonly kind: 'done' }>): Answer<never> {
-  switch (outcome.kind) {
-    case 'rejected':
-      return rejectionToAnswer(outcome)
-    case 'reload':
-      return failed('reload', 'This page is too far behind. Reload it.')
-    case 'busy':
-      return failed('busy', outcome.message)
-    case 'unknown':
-      return failed('unavailable', outcome.message)
-    case 'rebuilding':
-      return rebuilding(outcome.progress)
-  }
 }
 
 type Done = Extract<Outcome, { readonly kind: 'done' }>

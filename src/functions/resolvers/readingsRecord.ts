@@ -1,9 +1,9 @@
 import { judge } from '../../plan/areas/monitoring/judge'
 import type { Reading } from '../../plan/areas/monitoring/state'
 import { enterPlan } from '../access'
-import { asksFor } from '../afterCommit'
-import { answered, failed, NOT_STARTED, rebuilding } from '../answers'
+import { answered, failed } from '../answers'
 import { derivedId } from '../derivedId'
+import { readPractices } from '../readPractices'
 import { recordAsApp } from '../recordAsApp'
 import type { Handler } from './serve'
 
@@ -27,13 +27,9 @@ export const readingsRecord: Handler<'readings.record'> = async (services, invoc
     const wrong = problemOf(reading, now)
     if (wrong !== null) return failed('invalid', `Reading ${index + 1} ${wrong}`, { at: `readings.${index}` })
   }
-  const read = await services.log.read(plan, [], { practices: true })
-  if (read.kind === 'rebuilding') {
-    await asksFor(services, plan, 'rebuild')
-    return rebuilding(read.progress)
-  }
-  const { state } = read
-  if (state.seq === 0) return NOT_STARTED
+  const read = await readPractices(services, plan)
+  if (!read.ok) return read
+  const state = read.value
   const found = state.plan.monitoring.byId[metric]
   if (!found) return failed('rejected', 'This metric is not monitored here.', { at: 'metric', reason: 'notFound' })
   if (found.retired) return failed('rejected', `M-${found.number} is retired: restore it before readings are recorded.`, { at: 'metric', reason: 'conflict' })

@@ -1,5 +1,4 @@
 import type { PlanEvent, PlanParts } from '../planState'
-import { textOr } from '../kernel/text'
 import type { StoryId } from '../kernel/ids'
 import type { AreaName } from './eventArea'
 import { areaOf } from './eventArea'
@@ -28,6 +27,7 @@ import { monitoringSentence } from './sentences/monitoringSentence'
 import { prototypesSentence } from './sentences/prototypesSentence'
 import { roundsSentence } from './sentences/roundsSentence'
 import { retrospectivesSentence } from './sentences/retrospectivesSentence'
+import { partText } from './sentences/partText'
 import type { EventSentence, SentencePart } from './sentences/sentence'
 import { says } from './sentences/sentence'
 import { settingsSentence } from './sentences/settingsSentence'
@@ -79,22 +79,4 @@ export function eventSentence(event: PlanEvent, plan: PlanParts): EventSentence 
 /** The sentence as one plain string, for searching and for those who listen. `keyOf` names a story. */
 export function sentenceText(parts: readonly SentencePart[], keyOf: (story: StoryId) => string): string {
   return parts.map((part) => partText(part, keyOf)).join('')
-}
-
-function partText(part: SentencePart, keyOf: (story: StoryId) => string): string {
-  if (typeof part === 'string') return part
-  switch (part.kind) {
-    case 'stories':
-      return listed(part.ids.map(keyOf))
-    case 'hypothesis':
-      return part.number === null ? 'a withdrawn hypothesis' : `H-${part.number}`
-    case 'quote':
-      return `“${textOr(part.text, 'withheld')}”`
-  }
-}
-
-/** "A, B and 12 more". */
-function listed(names: readonly string[]): string {
-  if (names.length <= 3) return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
-  return `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`
 }

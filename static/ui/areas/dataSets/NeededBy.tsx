@@ -1,11 +1,10 @@
 import { useState } from 'react'
-import { textOr } from '../../../../src/plan/kernel/text'
 import type { LocalId, StoryId } from '../../../../src/plan/kernel/ids'
 import type { DataRow } from '../../../../src/plan/views/dataRegister'
+import { HypothesisChoice } from '../../hypotheses/HypothesisChoice'
 import { StorySearch } from '../../jira/StorySearch'
 import { ActionError } from '../../kit/ActionError'
 import { Button } from '../../kit/Button'
-import { Field } from '../../kit/Field'
 import { useAction } from '../../kit/useAction'
 import { StoryOpener } from '../../page/StoryOpener'
 import { usePlanReady } from '../../page/usePlanReady'
@@ -13,16 +12,12 @@ import { usePlanReady } from '../../page/usePlanReady'
 /** The stories and hypotheses that need the data set (D1). */
 export function NeededBy({ row: { id, set, uses }, canEdit }: { readonly row: DataRow; readonly canEdit: boolean }) {
   const { state } = usePlanReady()
-  const { settings, jiraFacts, hypotheses } = state.plan
+  const { settings, jiraFacts } = state.plan
   const action = useAction()
   const [chosen, setChosen] = useState('')
   const release = (story: StoryId, hypothesis: LocalId | null, said: string): void =>
     void action.run({ type: 'ReleaseData', dataSet: id, story, hypothesis }, said)
   const taken = new Set(uses.flatMap((use) => use.hypotheses.map((one) => one.id)))
-  const offered = Object.entries(hypotheses.rows)
-    .filter(([hypothesis]) => !taken.has(hypothesis))
-    .toSorted(([, a], [, b]) => a.number - b.number)
-  const beliefOf = (hypothesis: LocalId, story: StoryId): string => textOr(state.stories[story]?.areas.hypotheses?.byId[hypothesis]?.statement.belief ?? '', 'withheld')
   return (
     <section className="fl-section" aria-labelledby="fl-data-needed">
       <h3 id="fl-data-needed">Needed by</h3>
@@ -62,28 +57,14 @@ export function NeededBy({ row: { id, set, uses }, canEdit }: { readonly row: Da
               void action.run({ type: 'NeedData', dataSet: id, story, hypothesis: null }, `${key} needs D-${set.number}`)
             }}
           />
-          {offered.length > 0 && (
-            <Field label="Add a hypothesis that is tested on it">
-              {(control) => (
-                <select
-                  {...control}
-                  value=""
-                  onChange={(event) => {
-                    const row = hypotheses.rows[event.target.value]
-                    setChosen('')
-                    if (row) void action.run({ type: 'NeedData', dataSet: id, story: row.story, hypothesis: event.target.value }, `H-${row.number} needs D-${set.number}`)
-                  }}
-                >
-                  <option value="">Choose a hypothesis</option>
-                  {offered.map(([hypothesis, { number, story }]) => (
-                    <option key={hypothesis} value={hypothesis}>
-                      {`H-${number}: ${beliefOf(hypothesis, story).slice(0, 90)}`}
-                    </option>
-                  ))}
-                </select>
-              )}
-            </Field>
-          )}
+          <HypothesisChoice
+            label="Add a hypothesis that is tested on it"
+            isOffered={(hypothesis) => !taken.has(hypothesis)}
+            onChoose={(hypothesis, { story, number }) => {
+              setChosen('')
+              void action.run({ type: 'NeedData', dataSet: id, story, hypothesis }, `H-${number} needs D-${set.number}`)
+            }}
+          />
         </div>
       )}
       {chosen === '' && <ActionError action={action} />}

@@ -1,10 +1,10 @@
 import { textOr } from '../../../../src/plan/kernel/text'
 import type { LocalId, StoryId } from '../../../../src/plan/kernel/ids'
 import type { FeedbackRow } from '../../../../src/plan/views/feedbackList'
+import { HypothesisChoice } from '../../hypotheses/HypothesisChoice'
 import { StorySearch } from '../../jira/StorySearch'
 import { ActionError } from '../../kit/ActionError'
 import { Button } from '../../kit/Button'
-import { Field } from '../../kit/Field'
 import { Lozenge } from '../../kit/Lozenge'
 import { useAction } from '../../kit/useAction'
 import { StoryOpener } from '../../page/StoryOpener'
@@ -20,9 +20,6 @@ export function AboutWhat({ row: { id, feedback, stories, hypotheses }, canEdit 
     const link = feedback.links.find((one) => one.story === story && (hypothesis === null ? one.hypothesis === null || !board.rows[one.hypothesis] : one.hypothesis === hypothesis))
     if (link) void action.run({ type: 'UnlinkFeedback', feedback: id, ...link }, 'Link taken back')
   }
-  const offered = Object.entries(board.rows)
-    .filter(([hypothesis]) => !hypotheses.some((one) => one.id === hypothesis))
-    .toSorted(([, a], [, b]) => a.number - b.number)
   const beliefOf = (hypothesis: LocalId, story: StoryId): string => textOr(state.stories[story]?.areas.hypotheses?.byId[hypothesis]?.statement.belief ?? '', 'withheld')
   return (
     <section className="fl-section" aria-labelledby="fl-feedback-about">
@@ -60,28 +57,11 @@ export function AboutWhat({ row: { id, feedback, stories, hypotheses }, canEdit 
             isOffered={(story) => jiraFacts.rows[story] !== undefined && !stories.includes(story)}
             onChoose={(story, key) => void action.run({ type: 'LinkFeedback', feedback: id, story, hypothesis: null }, `It is about ${key}`)}
           />
-          {offered.length > 0 && (
-            <Field label="Add a hypothesis that it is about">
-              {(control) => (
-                <select
-                  {...control}
-                  value=""
-                  onChange={(event) => {
-                    const hypothesis = event.target.value
-                    const row = board.rows[hypothesis]
-                    if (row) void action.run({ type: 'LinkFeedback', feedback: id, story: row.story, hypothesis }, `It is about H-${row.number}`)
-                  }}
-                >
-                  <option value="">Choose a hypothesis</option>
-                  {offered.map(([hypothesis, { number, story }]) => (
-                    <option key={hypothesis} value={hypothesis}>
-                      {`H-${number}: ${beliefOf(hypothesis, story).slice(0, 90)}`}
-                    </option>
-                  ))}
-                </select>
-              )}
-            </Field>
-          )}
+          <HypothesisChoice
+            label="Add a hypothesis that it is about"
+            isOffered={(hypothesis) => !hypotheses.some((one) => one.id === hypothesis)}
+            onChoose={(hypothesis, { story, number }) => void action.run({ type: 'LinkFeedback', feedback: id, story, hypothesis }, `It is about H-${number}`)}
+          />
         </>
       )}
       <ActionError action={action} />

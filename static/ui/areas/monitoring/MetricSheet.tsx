@@ -23,7 +23,7 @@ import { limitsText, metricName, withUnit } from './monitoringWords'
 import { ReadingsSection } from './ReadingsSection'
 import { RetireMetric } from './RetireMetric'
 
-const MetricHistory = lazy(() => import('./MetricHistory').then((module) => ({ default: module.MetricHistory })))
+const EventHistory = lazy(() => import('../../history/EventHistory').then((module) => ({ default: module.EventHistory })))
 
 /** One metric: its readings against its limits, its plan of action, the stories that watch it. */
 export function MetricSheet({ row, mayEdit }: { readonly row: MetricRow; readonly mayEdit: boolean }) {
@@ -62,7 +62,7 @@ export function MetricSheet({ row, mayEdit }: { readonly row: MetricRow; readonl
               <summary>History: alerts and answers, limits, plans</summary>
               {showsHistory && (
                 <Suspense fallback={<Skeleton height="4rem" />}>
-                  <MetricHistory metric={id} />
+                  <EventHistory field="metric" id={id} what="the history of this metric" />
                 </Suspense>
               )}
             </details>
