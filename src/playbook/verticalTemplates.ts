@@ -1,3 +1,5 @@
+import { WORK_KINDS } from './workKinds'
+
 /** Verticals to start a map with: a functional skeleton for a kind of ML product (S1, Saagie; S8, Sadiq). */
 export interface VerticalTemplate {
   readonly id: string
@@ -12,16 +14,9 @@ export const VERTICAL_TEMPLATES: readonly VerticalTemplate[] = [
     verticals: ['Front design', 'App content', 'Predictions', 'Recommendations'],
   },
   {
-    id: 'pipeline',
-    name: 'A model from data to monitoring',
-    verticals: [
-      'Data collection and preprocessing',
-      'Feature engineering',
-      'Training and experiments',
-      'Evaluation and validation',
-      'Deployment and monitoring',
-      'Documentation and reporting',
-    ],
+    id: 'work-kinds',
+    name: 'By kind of work: a model from data to monitoring',
+    verticals: WORK_KINDS.map(({ name }) => name),
   },
   {
     id: 'service',

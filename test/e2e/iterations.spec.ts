@@ -30,6 +30,7 @@ test('S5: the coming iterations are filled by one action, shown before it is acc
   await expect(preview.getByText(/days of work in a working day: what the last 6 iterations delivered/)).toBeVisible()
   await expect(preview.getByText(/Not placed on the map: 2/)).toBeVisible()
   await expect(preview.getByText('new').first()).toBeVisible()
+  await expect(preview.getByText(/^About \d+ more iterations? would hold what finds no room\.$/)).toBeVisible()
   expect(await axeInBothThemes(page)).toEqual([])
   const lane = app.getByRole('region', { name: /^Iteration 18/ }).last()
   await expect(lane.getByText('No stories yet.')).toBeVisible()
@@ -63,6 +64,30 @@ test('S5: by hand with the keyboard and by dragging', async ({ site }) => {
   const other = none.getByRole('row').filter({ hasText: 'Let the installer look in' })
   await other.dragTo(next.getByRole('heading', { level: 2 }))
   await expect(next.getByRole('row').filter({ hasText: 'Let the installer look in' })).toBeVisible()
+})
+
+test('S5: a story longer than its iteration runs on, visibly, and a split is suggested', async ({ site }) => {
+  await site.open(`${SOLAR}/iterations`)
+  const { app, page } = site
+  await app.getByRole('button', { name: 'Plan the capacity of SOLAR Sprint 17' }).click()
+  await app.getByLabel('Part of the usual, %').fill('20')
+  await page.keyboard.press('Enter')
+  const story = app.getByRole('region', { name: 'In no iteration' }).getByRole('row').filter({ hasText: 'Tell large appliances apart' })
+  await story.getByRole('button', { name: /^Move SOLAR-/ }).focus()
+  await page.keyboard.press('Space')
+  const lane = app.getByRole('region', { name: /^SOLAR Sprint 17/ })
+  await expect(story.getByText('to SOLAR Sprint 17')).toBeHidden()
+  for (let steps = 0; steps < 4 && !(await story.getByText('to SOLAR Sprint 17').isVisible()); steps++) await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Enter')
+  await expect(lane.getByRole('row').filter({ hasText: 'Tell large appliances apart' })).toContainText(/runs on to Iteration \d+/)
+  await expect(app.getByText(/^runs on from SOLAR Sprint 17$/).first()).toBeVisible()
+  await expect(app.getByText('1 story is longer than an iteration')).toBeVisible()
+  await lane.getByRole('button', { name: /^Move SOLAR-/ }).focus()
+  await page.keyboard.press('Space')
+  for (let steps = 0; steps < 4; steps++) await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(app.getByText('1 story is longer than an iteration')).toHaveCount(0)
+  await app.getByRole('button', { name: 'Usual capacity for SOLAR Sprint 17' }).click()
 })
 
 test('S5: written to Jira’s sprints, created, filled and in order; again without doubles', async ({ site, host }) => {

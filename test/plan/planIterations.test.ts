@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { circlesOf } from '../../src/plan/planning/dependencies'
 import type { PlanParts } from '../../src/plan/planState'
 import type { PlanningOptions } from '../../src/plan/planning/planIterations'
-import { planIterations } from '../../src/plan/planning/planIterations'
+import { iterationsMissing, longStories, planIterations } from '../../src/plan/planning/planIterations'
 import { dailyRate, iterationCapacity } from '../../src/plan/planning/teamCapacity'
 import { smallPlan } from '../support/mapPlan'
 
@@ -69,6 +69,40 @@ describe('S5: the coming iterations are proposed', () => {
     expect(daysWith(MONDAY - 5 * WEEK)).toBe(4)
     expect(daysWith(MONDAY)).toBe(3)
     expect(daysWith(MONDAY - WEEK)).toBe(3.5)
+  })
+
+  test('IPLAN-2: a plan that begins today reckons with what Jira says was delivered before, as far back as it goes', () => {
+    const rows = (count: number, entered: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, index) => [`d${index}`, { status: '3', resolution: null, since: MONDAY - (index + 1) * WEEK + 1, epic: null, entered }]))
+    const begun = (count: number, weeks: number): PlanParts => {
+      const base = plan()
+      return { ...base, estimates: { byStory: Object.fromEntries(Array.from({ length: count }, (_, index) => [`d${index}`, { size: 'M', people: 1 }])) }, jiraFacts: { ...base.jiraFacts, rows: rows(count, MONDAY - weeks * WEEK) } }
+    }
+    // M is 4 days in the middle: one a week of five working days.
+    expect(dailyRate(begun(8, 8), MONDAY)).toMatchObject({ kind: 'history', byCalendar: true, iterations: 6, stories: 6, perDay: 0.8, from: MONDAY - 6 * WEEK })
+    expect(dailyRate(begun(3, 3), MONDAY)).toMatchObject({ kind: 'history', iterations: 3, perDay: 0.8 })
+    // A backlog that is older than the work says nothing about the pace.
+    expect(dailyRate(begun(3, 50), MONDAY)).toMatchObject({ kind: 'history', iterations: 3, perDay: 0.8 })
+    expect(dailyRate(begun(3, 1), MONDAY).kind).toBe('team')
+    expect(dailyRate(begun(2, 8), MONDAY).kind).toBe('team')
+  })
+
+  test('IPLAN-4: what stands in an iteration that it is too long for runs on in the plan, too', () => {
+    const base = plan({ sizes: { ...sized('S'), 1: 'XL' } })
+    const standing = (iteration: string) => longStories({ ...base, iterations: { ...base.iterations, byStory: { 1: iteration, 2: iteration } } }, MONDAY)
+    expect([...standing('i1')]).toEqual([['1', ['i1', 'i2']]])
+    expect([...standing('i3')]).toEqual([['1', ['i3']]])
+    expect(longStories(plan({ sizes: sized('S') }), MONDAY).size).toBe(0)
+  })
+
+  test('IPLAN-6: about how many more iterations would hold the rest, without what stands behind a gate', () => {
+    const base = plan({ sizes: sized('M'), weeks: 1 })
+    const missing = (over: Partial<PlanParts>, options: PlanningOptions = FILL): number => iterationsMissing(planIterations({ ...base, ...over }, MONDAY, options))
+    // Three stories of 4 days each, into weeks of 5.
+    expect(missing({})).toBe(3)
+    expect(missing({}, { mode: 'fill', isClosed: (story) => story === '4' })).toBe(2)
+    expect(missing({ jiraFacts: { ...base.jiraFacts, dependsOn: { 3: ['4'] } } }, { mode: 'fill', isClosed: (story) => story === '4' })).toBe(1)
+    expect(missing({ iterationPlans: { team: { people: 2, focus: 0 }, byIteration: {} } })).toBe(0)
   })
 
   test('IPLAN-4: a story longer than an iteration spans several, and a split is suggested', () => {

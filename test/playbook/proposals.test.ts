@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { proposeDelivery, proposeResolution, proposesDependency, proposeSize } from '../../src/playbook/proposals'
 import { DEFAULT_SIZES } from '../../src/playbook/sizes'
+import { VERTICAL_TEMPLATES } from '../../src/playbook/verticalTemplates'
+import { WORK_KINDS } from '../../src/playbook/workKinds'
 
 test.each(["Won't Do", 'Won’t Fix', 'Duplicate', 'Cannot Reproduce', 'Declined', 'Obsolete', 'Rejected', 'Cancelled', 'Out of scope', 'Not needed'])(
   'SET-4: the resolution %s is proposed as dropped',
@@ -30,4 +32,15 @@ test('EST-6: story points are offered as sizes, in order, over whatever sizes th
 test('SET-5: links that say who waits for whom are proposed as dependencies', () => {
   expect(['blocks', 'Blocks', 'precedes'].map(proposesDependency)).toEqual([true, true, true])
   expect(['relates to', 'clones', 'duplicates', 'is blocked by'].map(proposesDependency)).toEqual([false, false, false, false])
+})
+
+test('S1: every template has verticals with names of their own', () => {
+  for (const { verticals } of VERTICAL_TEMPLATES) {
+    expect(verticals.length).toBeGreaterThan(2)
+    expect(new Set(verticals).size).toBe(verticals.length)
+  }
+})
+
+test('S8: one template has a vertical for each kind of work', () => {
+  expect(VERTICAL_TEMPLATES.map(({ verticals }) => verticals)).toContainEqual(WORK_KINDS.map(({ name }) => name))
 })

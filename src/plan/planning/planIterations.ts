@@ -23,8 +23,10 @@ export interface PlannedStory {
   readonly effort: number
   /** Where it was before; null: in no iteration ahead. */
   readonly was: LocalId | null
-  /** Iterations it takes, the first being the one that it is planned into. More than one: it is too long for one. */
+  /** Iterations it takes, the first being the one that it is planned into. */
   readonly spans: readonly LocalId[]
+  /** Longer than the iteration that it begins in would be with nothing else in it. */
+  readonly isLong: boolean
 }
 
 /** Why a story does not fit. */
@@ -84,14 +86,14 @@ export function planIterations(plan: PlanParts, now: Moment, { mode, isClosed = 
   const put = (story: StoryId, from: number): boolean => {
     const taken = takeRoom(effortOf(story), from, room, free)
     if (taken === null) return false
-    stories[taken[0]!]!.push({ story, effort: effortOf(story), was: wasIn(story), spans: taken.map((index) => room[index]!.iteration) })
+    stories[taken[0]!]!.push({ story, effort: effortOf(story), was: wasIn(story), spans: taken.map((index) => room[index]!.iteration), isLong: taken.length > 1 })
     ends.set(story, taken.at(-1)!)
     return true
   }
   /** Stays where it is, whether there is room or not. */
   const keep = (story: StoryId, at: number): void => {
     const spans = runOn(effortOf(story), at, room, free)
-    stories[at]!.push({ story, effort: effortOf(story), was: wasIn(story), spans: spans.map((index) => room[index]!.iteration) })
+    stories[at]!.push({ story, effort: effortOf(story), was: wasIn(story), spans: spans.map((index) => room[index]!.iteration), isLong: isTooLong(effortOf(story), room[at]!) })
     ends.set(story, spans.at(-1)!)
   }
 
@@ -136,9 +138,32 @@ export function planIterations(plan: PlanParts, now: Moment, { mode, isClosed = 
     iterations: room.map((capacity, index) => ({ capacity, stories: stories[index]!, load: loads[index]! })),
     left,
     moves,
-    split: [...stories.flat().filter(({ spans }) => spans.length > 1), ...left.filter(({ why }) => why === 'tooLong')].map(({ story }) => story),
+    split: [...stories.flat().filter(({ isLong }) => isLong), ...left.filter(({ why }) => why === 'tooLong')].map(({ story }) => story),
     circles: circlesOf(Object.keys(open), needsOf),
   }
+}
+
+/** Stories that stand in an iteration ahead and are longer than it, each with the iterations that it runs through (IPLAN-4). */
+export function longStories(plan: PlanParts, now: Moment): ReadonlyMap<StoryId, readonly LocalId[]> {
+  const asItStands = planIterations(plan, now, { mode: 'fill', isClosed: () => true })
+  return new Map(asItStands.iterations.flatMap(({ stories }) => stories.flatMap(({ story, spans, isLong }) => (isLong ? [[story, spans] as const] : []))))
+}
+
+/** About how many more iterations, as long as the last one, would hold what found no room; 0 where that is not what it takes. */
+export function iterationsMissing({ iterations, left }: IterationProposal): number {
+  const whole = iterations.at(-1)?.capacity.whole ?? 0
+  if (whole <= 0) return 0
+  const byStory = new Map(left.map((one) => [one.story, one]))
+  const lacksRoom = (one: NotPlanned): boolean => {
+    for (const seen = new Set<StoryId>(); one.why === 'waits' && !seen.has(one.story); ) {
+      seen.add(one.story)
+      const next = byStory.get(one.on)
+      if (!next) return false
+      one = next
+    }
+    return one.why === 'full' || one.why === 'tooLong'
+  }
+  return Math.ceil(left.filter(lacksRoom).reduce((sum, { effort }) => sum + effort, 0) / whole - HAIR)
 }
 
 /** Longer than the iteration would be if nothing else were in it. */

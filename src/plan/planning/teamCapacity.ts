@@ -6,13 +6,16 @@ import { endOf } from '../iterationEnd'
 import type { LocalId, Moment } from '../kernel/ids'
 import type { PlanParts } from '../planState'
 import { mapStories } from '../views/storyMap/mapStory'
-import { workingDaysBetween } from '../workCalendar'
+import { addDays, dayOf, startOfDay, workingDaysBetween } from '../workCalendar'
 import { createEfforts } from './effort'
 
 /** What the team gets done in a working day, and where that is known from. All in working days of effort, as sizes are. */
 export type DailyRate =
-  /** From what was delivered in the last iterations; recurring work that was there then is in it already. */
-  | { readonly kind: 'history'; readonly perDay: number; readonly iterations: number; readonly stories: number; readonly from: Moment; readonly to: Moment }
+  /**
+   * From what was delivered in the last iterations, or, where fewer than two have ended, in as many weeks of Jira's own
+   * history (`byCalendar`); recurring work that was there then is in it already.
+   */
+  | { readonly kind: 'history'; readonly perDay: number; readonly iterations: number; readonly byCalendar: boolean; readonly stories: number; readonly from: Moment; readonly to: Moment }
   /** People × focus, as the team says; `assumed` while nobody has said it. */
   | { readonly kind: 'team'; readonly perDay: number; readonly team: Team; readonly assumed: boolean }
 
@@ -36,27 +39,23 @@ const LEAST_ITERATIONS = 2
 const LEAST_STORIES = 3
 export const DEFAULT_FOCUS = 0.7
 
-/** From history where two ended iterations or more tell it, else people × focus (S5). */
+/** From history where two ended iterations or more tell it, or as long a time in Jira; else people × focus (S5). */
 export function dailyRate(plan: PlanParts, now: Moment): DailyRate {
   return fromHistory(plan, now) ?? fromTeam(plan)
 }
 
 function fromHistory(plan: PlanParts, now: Moment): DailyRate | null {
   const { calendar } = plan.settings
-  const ended = Object.entries(plan.iterations.byId)
-    .flatMap(([id, details]) => {
-      const to = endOf(details, now)
-      return to === null || details.startsAt === null || details.startsAt >= to ? [] : [{ id, from: details.startsAt, to }]
-    })
-    .toSorted((a, b) => b.to - a.to)
-    .slice(0, LOOK_BACK)
+  const known = endedIterations(plan, now)
+  const byCalendar = known.length < LEAST_ITERATIONS
+  const ended = byCalendar ? spansOfHistory(plan, now) : known
   const stories = mapStories(plan)
   const effortOf = createEfforts(stories)
   let effort = 0
   let days = 0
   let delivered = 0
   for (const { id, from, to } of ended) {
-    const part = plan.capacity.byIteration[id]?.part ?? 1
+    const part = id === null ? 1 : (plan.capacity.byIteration[id]?.part ?? 1)
     days += workingDaysBetween(from, to, calendar) * part
     for (const story of Object.values(stories)) {
       const since = plan.jiraFacts.rows[story.id]?.since ?? 0
@@ -66,7 +65,37 @@ function fromHistory(plan: PlanParts, now: Moment): DailyRate | null {
     }
   }
   if (ended.length < LEAST_ITERATIONS || delivered < LEAST_STORIES || days <= 0) return null
-  return { kind: 'history', perDay: effort / days, iterations: ended.length, stories: delivered, from: ended.at(-1)!.from, to: ended[0]!.to }
+  return { kind: 'history', perDay: effort / days, iterations: ended.length, byCalendar, stories: delivered, from: ended.at(-1)!.from, to: ended[0]!.to }
+}
+
+interface Ended {
+  /** Null: a span of the calendar that the plan had no iteration for. */
+  readonly id: LocalId | null
+  readonly from: Moment
+  readonly to: Moment
+}
+
+/** The last ones, the newest first. */
+function endedIterations({ iterations }: PlanParts, now: Moment): readonly Ended[] {
+  return Object.entries(iterations.byId)
+    .flatMap(([id, details]) => {
+      const to = endOf(details, now)
+      return to === null || details.startsAt === null || details.startsAt >= to ? [] : [{ id, from: details.startsAt, to }]
+    })
+    .toSorted((a, b) => b.to - a.to)
+    .slice(0, LOOK_BACK)
+}
+
+/** What would have been iterations, from today back to the first delivery that Jira knows of: a plan that begins today has that already. */
+function spansOfHistory(plan: PlanParts, now: Moment): readonly Ended[] {
+  const { iterations, jiraFacts, settings } = plan
+  const { calendar } = settings
+  const begin = Object.values(jiraFacts.rows).reduce((first, { entered }) => Math.min(first, entered), Infinity)
+  const stories = mapStories(plan)
+  const first = Object.entries(jiraFacts.rows).reduce((earliest, [story, { since }]) => (stories[story]?.state === 'delivered' ? Math.min(earliest, since) : earliest), Infinity)
+  const today = dayOf(now, calendar)
+  const edge = (index: number): Moment => startOfDay(addDays(today, -index * iterations.weeks * 7), calendar)
+  return Array.from({ length: LOOK_BACK }, (_, index) => ({ id: null, from: edge(index + 1), to: edge(index) })).filter(({ from, to }) => from >= begin && to > first)
 }
 
 /** While nobody has said how many people there are, as many as there are stories under way. */

@@ -2,6 +2,7 @@ import { lazy, Suspense, useMemo, useState } from 'react'
 import type { IterationsState } from '../../../src/plan/areas/iterations/state'
 import type { IterationCard, IterationsView as View } from '../../../src/plan/views/iterations'
 import { iterations } from '../../../src/plan/views/iterations'
+import { longStories } from '../../../src/plan/planning/planIterations'
 import { textOr } from '../../../src/plan/kernel/text'
 import { Button } from '../kit/Button'
 import { EmptyState } from '../kit/EmptyState'
@@ -15,6 +16,7 @@ import { AddIterations } from './AddIterations'
 import { IterationSection } from './IterationSection'
 import { LateDependencies } from './LateDependencies'
 import { MovableStories } from './MovableStories'
+import { SplitSuggestion } from './SplitSuggestion'
 import { Unplanned } from './Unplanned'
 import './IterationsView.css'
 
@@ -28,6 +30,7 @@ export function IterationsView() {
   const { address, setParams } = usePage()
   const now = useNow()
   const view = useMemo(() => iterations(state, now), [state, now])
+  const long = useMemo(() => longStories(state.plan, now), [state.plan, now])
   const [showsPast, setShowsPast] = useState(false)
   const { board } = state.plan.iterations
   const mayAdd = me.may.includes('structure') && asOf === undefined
@@ -37,7 +40,7 @@ export function IterationsView() {
   return (
     <>
       <ViewHead answer={answerSentence(view)}>
-        {mayAdd && !isEmpty && <AddIterations />}
+        {mayAdd && !isEmpty && !isPlanning && <AddIterations />}
         {mayPlan && !isPlanning && view.ahead.length > 0 && (
           <Button kind="primary" onClick={() => setParams({ plan: 'fill' })}>
             Plan the coming iterations
@@ -58,6 +61,7 @@ export function IterationsView() {
         </Suspense>
       )}
       {!isPlanning && <LateDependencies now={now} />}
+      {!isPlanning && <SplitSuggestion stories={[...long.keys()]} />}
       {isPlanning && (
         <Suspense fallback={<Skeleton height="12rem" />}>
           <PlanPreview now={now} />
@@ -67,7 +71,7 @@ export function IterationsView() {
         <MovableStories ahead={view.ahead}>
           <div className="fl-iterations">
             {view.ahead.map((card) => (
-              <IterationSection key={card.id} card={card} />
+              <IterationSection key={card.id} card={card} long={long} />
             ))}
             <Unplanned stories={view.unplanned} />
           </div>

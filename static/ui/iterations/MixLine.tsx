@@ -31,7 +31,7 @@ export function MixLine({ iteration }: { readonly iteration: LocalId }) {
         )
       }
     >
-      {mix.isChosen ? `Its focus is ${phase.name.toLowerCase()}` : `At this point of the plan ${phase.name.toLowerCase()} work is expected`}, but {Math.round(mix.share * 100)} % of its work is {kinds.slice(0, -1).join(', ')} or{' '}
+      {mix.isChosen ? `Its focus is ${phase.name.toLowerCase()}` : `At this point of the plan ${phase.name.toLowerCase()} work is expected`}, but only {Math.round(mix.share * 100)} % of its work is {kinds.slice(0, -1).join(', ')} or{' '}
       {kinds.at(-1)}.
       {opener.open === 'why' && (
         <ReasonForm

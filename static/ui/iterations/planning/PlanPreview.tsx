@@ -2,8 +2,8 @@ import { useMemo } from 'react'
 import { behindGateIn } from '../../../../src/plan/closedGates'
 import type { LocalId } from '../../../../src/plan/kernel/ids'
 import { textOr } from '../../../../src/plan/kernel/text'
-import type { IterationProposal } from '../../../../src/plan/planning/planIterations'
-import { planIterations } from '../../../../src/plan/planning/planIterations'
+import type { IterationProposal, PlannedStory } from '../../../../src/plan/planning/planIterations'
+import { iterationsMissing, planIterations } from '../../../../src/plan/planning/planIterations'
 import { Choice } from '../../charts/Choice'
 import { useIssues } from '../../jira/issues'
 import { ActionError } from '../../kit/ActionError'
@@ -14,6 +14,8 @@ import { count } from '../../kit/amounts'
 import { StoryOpener } from '../../page/StoryOpener'
 import { usePage } from '../../page/PageProvider'
 import { usePlanReady } from '../../page/usePlanReady'
+import { AddIterations } from '../AddIterations'
+import { SplitSuggestion } from '../SplitSuggestion'
 import { LeftOver } from './LeftOver'
 import { proposalSentence } from './planWords'
 import { PreviewIteration } from './PreviewIteration'
@@ -22,10 +24,12 @@ import './Planning.css'
 
 /** What one command may hold. */
 const MOST = 500
+/** Half a year of fortnights; what lies further ahead is the forecast's. */
+const MOST_AT_ONCE = 13
 
 /** What goes where, and what does not fit and why, before anything changes (S5). */
 export default function PlanPreview({ now }: { readonly now: number }) {
-  const { state } = usePlanReady()
+  const { state, me } = usePlanReady()
   const { address, setParams } = usePage()
   const mode = address.params['plan'] === 'anew' ? 'anew' : 'fill'
   const proposal = useMemo(() => planIterations(state.plan, now, { mode, isClosed: behindGateIn(state.plan) }), [state.plan, now, mode])
@@ -33,7 +37,10 @@ export default function PlanPreview({ now }: { readonly now: number }) {
   const stories = useMemo(() => [...proposal.iterations.flatMap((one) => one.stories.map(({ story }) => story)), ...proposal.left.map(({ story }) => story)], [proposal])
   useIssues(stories)
   const nameOf = (iteration: LocalId): string => textOr(state.plan.iterations.byId[iteration]?.name ?? '', 'an iteration')
+  const runningOnTo = (iteration: LocalId): readonly PlannedStory[] => proposal.iterations.flatMap((one) => one.stories.filter(({ spans }) => spans.indexOf(iteration) > 0))
   const close = (): void => setParams({ plan: undefined })
+  const missing = iterationsMissing(proposal)
+  const mayAdd = me.may.includes('structure')
   const hasChange = proposal.moves.length > 0
 
   /** More than one command can hold goes in parts, the first iterations first. */
@@ -63,20 +70,15 @@ export default function PlanPreview({ now }: { readonly now: number }) {
         <>
           <div className="fl-proposal-lanes">
             {proposal.iterations.map((planned) => (
-              <PreviewIteration key={planned.capacity.iteration} planned={planned} nameOf={nameOf} />
+              <PreviewIteration key={planned.capacity.iteration} planned={planned} runningOn={runningOnTo(planned.capacity.iteration)} nameOf={nameOf} />
             ))}
           </div>
-          {proposal.split.length > 0 && (
-            <Message tone="warning" title={`${count(proposal.split.length, 'story is', 'stories are')} longer than an iteration`}>
-              Split {proposal.split.length === 1 ? 'it' : 'them'} into parts that can each be tested:{' '}
-              {proposal.split.map((story, index) => (
-                <span key={story}>
-                  {index > 0 && ', '}
-                  <StoryOpener story={story} />
-                </span>
-              ))}
-              .
-            </Message>
+          <SplitSuggestion stories={proposal.split} />
+          {missing > 0 && mayAdd && (
+            <div className="fl-proposal-more">
+              <p>About {count(missing, 'more iteration', 'more iterations')} would hold what finds no room.</p>
+              <AddIterations many={Math.min(missing, MOST_AT_ONCE)} />
+            </div>
           )}
           <LeftOver left={proposal.left} />
         </>

@@ -7,12 +7,14 @@ import { MessageLine } from '../../kit/MessageHost'
 import { numberIn } from '../../kit/formValues'
 import { errorAt, useAction } from '../../kit/useAction'
 import { useOpener } from '../../kit/useOpener'
+import { usePlanDates } from '../../page/usePlanDates'
 import { usePlanReady } from '../../page/usePlanReady'
 import { rateSentence } from './planWords'
 
 /** Where the capacity is known from; while history does not tell it, the team says how many people there are. */
 export function TeamLine({ rate }: { readonly rate: DailyRate }) {
   const { state, me, asOf } = usePlanReady()
+  const dates = usePlanDates()
   const action = useAction('team')
   const opener = useOpener<'team'>()
   const mayChange = rate.kind === 'team' && me.may.includes('plan') && asOf === undefined
@@ -28,7 +30,7 @@ export function TeamLine({ rate }: { readonly rate: DailyRate }) {
   return (
     <div className="fl-proposal-team">
       <p className="fl-subtle">
-        {rateSentence(rate)}{' '}
+        {rateSentence(rate, dates.day)}{' '}
         {mayChange && opener.open === null && (
           <Button kind="link" onClick={() => opener.toggle('team')}>
             Change

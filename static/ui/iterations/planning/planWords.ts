@@ -14,11 +14,11 @@ export function proposalSentence({ moves, left, iterations }: IterationProposal)
 }
 
 /** Where the capacity is known from. */
-export function rateSentence(rate: DailyRate): string {
+export function rateSentence(rate: DailyRate, dayText: (at: number) => string): string {
   const perDay = `${amount(rate.perDay)} ${amount(rate.perDay) === '1' ? 'day' : 'days'} of work in a working day`
   switch (rate.kind) {
     case 'history':
-      return `${perDay}: what the last ${rate.iterations} iterations delivered, ${count(rate.stories, 'story', 'stories')} by their sizes.`
+      return `${perDay}: ${rate.byCalendar ? `what was delivered since ${dayText(rate.from)}` : `what the last ${rate.iterations} iterations delivered`}, ${count(rate.stories, 'story', 'stories')} by their sizes.`
     case 'team':
       return `${perDay}: ${count(rate.team.people, 'person', 'people')}, ${Math.round(rate.team.focus * 100)} % of their days for stories${rate.assumed ? ' (assumed; history is too short to tell)' : ''}.`
   }

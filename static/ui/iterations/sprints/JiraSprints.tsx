@@ -85,7 +85,7 @@ export default function JiraSprints({ now }: { readonly now: number }) {
               )
             }
           >
-            {fresh > 0 ? `${count(fresh, 'sprint is', 'sprints are')} created on the board and filled in order, as you.` : 'They are moved to their sprints in order, as you.'}
+            {!mayWrite ? 'Who may plan here can write them to Jira’s sprints.' : fresh > 0 ? `${count(fresh, 'sprint is', 'sprints are')} created on the board and filled in order, as you.` : 'They are moved to their sprints in order, as you.'}
           </Message>
         )
       )}
