@@ -170,6 +170,8 @@ test('I1: goal, blockers with their owner, and a review whose outcome becomes a 
 
 test('S6: what is planned before its needs is flagged, and moved by one click; on the map, too', async ({ site, host }) => {
   const { rest, keyOf } = doorsOf(host)
+  await site.open(`${SOLAR}/map`)
+  await expect(site.app.getByRole('button', { name: /^SOLAR-66,/ })).toHaveAccessibleName(/needs SOLAR-61, planned later/)
   await site.open(`${SOLAR}/iterations`)
   const { app } = site
   const late = app.getByRole('listitem').filter({ hasText: /SOLAR-66 needs SOLAR-61 \(H-\d+\), which is planned later/ })

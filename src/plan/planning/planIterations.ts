@@ -1,7 +1,7 @@
 import type { LocalId, Moment, StoryId } from '../kernel/ids'
 import type { PlanParts } from '../planState'
 import { behindGateIn } from '../closedGates'
-import { iterationsAhead } from '../views/iterations'
+import { iterationsAhead } from '../views/iterationsAhead'
 import { isStanding } from '../views/storyMap/backbone'
 import { mapStories } from '../views/storyMap/mapStory'
 import { circlesOf, needsIn } from './dependencies'

@@ -1,7 +1,9 @@
 import type { Iteration } from '../areas/iterations/state'
 import type { LocalId, Moment, StoryId } from '../kernel/ids'
 import { workOrder } from '../planning/workOrder'
-import type { PlanParts, PlanState } from '../planState'
+import type { PlanState } from '../planState'
+import type { IterationTime } from './iterationsAhead'
+import { byTime, timeOf } from './iterationsAhead'
 import type { MapStory } from './storyMap/mapStory'
 import { mapStories } from './storyMap/mapStory'
 import type { Tally } from './storyMap/tally'
@@ -18,7 +20,7 @@ export interface IterationCard {
   readonly id: LocalId
   readonly iteration: Iteration
   /** Where `at` lies: what is closed in Jira, or over by the calendar, is past. */
-  readonly time: 'past' | 'current' | 'future'
+  readonly time: IterationTime
   /** Those in progress first, delivered ones last. */
   readonly stories: readonly IterationStory[]
   readonly tally: Tally
@@ -55,14 +57,6 @@ export function iterations({ plan }: PlanState, at: Moment): IterationsView {
   return { ahead, past, unscheduled: tallyOf(left), unplanned: order.map(({ id }) => rowOf(byId.get(id)!)) }
 }
 
-/** Iterations that are running or to come, in order of time, then those without dates. */
-export function iterationsAhead({ iterations: { byId } }: Pick<PlanParts, 'iterations'>, at: Moment): readonly { readonly id: LocalId; readonly iteration: Iteration; readonly time: IterationCard['time'] }[] {
-  return Object.entries(byId)
-    .map(([id, iteration]) => ({ id, iteration, time: timeOf(iteration, at) }))
-    .filter(({ time }) => time !== 'past')
-    .sort(byTime)
-}
-
 const ORDER: Readonly<Record<DeliveryState, number>> = { doing: 0, todo: 1, delivered: 2, dropped: 3 }
 
 function cardOf(id: LocalId, iteration: Iteration, members: readonly MapStory[], at: Moment): IterationCard {
@@ -73,15 +67,3 @@ function cardOf(id: LocalId, iteration: Iteration, members: readonly MapStory[],
 }
 
 const rowOf = ({ id: story, size, state }: MapStory): IterationStory => ({ story, size, delivery: state })
-
-function timeOf({ state, startsAt, endsAt, sprint }: Iteration, at: Moment): IterationCard['time'] {
-  if (state === 'closed') return 'past'
-  if (state === 'active') return 'current'
-  // A sprint is what Jira says it is; only calendar iterations follow the calendar.
-  if (sprint !== null || startsAt === null || endsAt === null) return 'future'
-  return at >= endsAt ? 'past' : at >= startsAt ? 'current' : 'future'
-}
-
-function byTime(a: Pick<IterationCard, 'id' | 'iteration'>, b: Pick<IterationCard, 'id' | 'iteration'>): number {
-  return (a.iteration.startsAt ?? Infinity) - (b.iteration.startsAt ?? Infinity) || (a.id < b.id ? -1 : 1)
-}

@@ -4,7 +4,7 @@ import { circlesOf, hypothesisBetween, needsIn } from '../planning/dependencies'
 import type { NeedsOf } from '../planning/dependencies'
 import type { Healing } from '../planning/healing'
 import { healingOf, neededByIn } from '../planning/healing'
-import { iterationsAhead } from './iterations'
+import { iterationsAhead } from './iterationsAhead'
 import { backboneOf, isStanding } from './storyMap/backbone'
 import { mapStories } from './storyMap/mapStory'
 

@@ -1,10 +1,11 @@
 import type { InvestmentStage } from '../../playbook/slices'
 import type { Place } from '../areas/map/state'
-import type { LocalId, StoryId } from '../kernel/ids'
+import type { LocalId, Moment, StoryId } from '../kernel/ids'
 import type { Text } from '../kernel/text'
 import { behindClosedGates } from '../closedGates'
 import type { ClosedGate } from '../closedGates'
 import type { PlanParts } from '../planState'
+import { iterationsAhead } from './iterationsAhead'
 import type { CellKey, Column, ColumnKey } from './storyMap/backbone'
 import { backboneOf, byRank, cellKey, columnKey, isStanding } from './storyMap/backbone'
 import { firstLoop, linksByStory, rowsOf } from './storyMap/firstLoop'
@@ -68,9 +69,10 @@ export interface StoryMap {
 
 /**
  * The story map of a plan. With the one drawn before, whatever is still the same is the same object, so that a
- * screen redraws two cells for one move; a plan of 1,000 stories takes a few milliseconds.
+ * screen redraws two cells for one move; a plan of 1,000 stories takes a few milliseconds. `now`: when it is drawn,
+ * which says what is late in the plan of iterations.
  */
-export function storyMap(plan: PlanParts, before?: StoryMap): StoryMap {
+export function storyMap(plan: PlanParts, before?: StoryMap, now: Moment | null = null): StoryMap {
   const stories = mapStories(plan)
   const placed = Object.entries(plan.map.places).filter(([id, place]) => stories[id] && isStanding(plan.map, place))
   const stands = new Set(placed.map(([id]) => id))
@@ -78,11 +80,16 @@ export function storyMap(plan: PlanParts, before?: StoryMap): StoryMap {
   const backbone = backboneOf(plan.map, (column) => filled.has(column))
 
   const sliceOrder = new Map(backbone.slices.map((slice, index) => [slice.id, index]))
+  const comesLater = now === null ? () => false : laterInPlan(plan, stories, now)
   const tallies = createTallies()
   for (const [id, place] of placed) {
     const story = stories[id]!
-    const late = lateDependencies(id, plan, stands, stories, sliceOrder)
-    if (late.length > 0) stories[id] = { ...story, late }
+    const needs = openNeeds(id, plan, stories)
+    if (needs.length > 0) {
+      const own = sliceOrder.get(place.slice) ?? -1
+      const late = needs.filter((need) => stands.has(need) && (sliceOrder.get(plan.map.places[need]?.slice ?? '') ?? -1) > own)
+      stories[id] = { ...story, late, lateInPlan: needs.filter((need) => comesLater(need, id)) }
+    }
     const column = columnKey(place.vertical, place.activity)
     for (const key of ['all', `v:${place.vertical}`, `c:${column}`, `s:${place.slice}`, `x:${cellKey(column, place.slice)}`])
       tallies.add(key, story)
@@ -110,23 +117,27 @@ export function storyMap(plan: PlanParts, before?: StoryMap): StoryMap {
   })
 }
 
-/** What a story needs first (Jira's links, and the hypotheses it rests on) but that stands in a later slice, unfinished. */
-function lateDependencies(
-  id: StoryId,
-  plan: PlanParts,
-  stands: ReadonlySet<StoryId>,
-  stories: Readonly<Record<StoryId, MapStory>>,
-  sliceOrder: ReadonlyMap<LocalId, number>,
-): readonly StoryId[] {
+/** What an open story needs first, by Jira's links and by the hypotheses it rests on, and that is not finished. */
+function openNeeds(id: StoryId, plan: PlanParts, stories: Readonly<Record<StoryId, MapStory>>): readonly StoryId[] {
   const isOpen = (of: StoryId): boolean => stories[of]?.state === 'todo' || stories[of]?.state === 'doing'
   if (!isOpen(id)) return []
-  const rowOf = (of: StoryId): number => sliceOrder.get(plan.map.places[of]?.slice ?? '') ?? -1
   const needs = new Set(plan.jiraFacts.dependsOn[id])
   for (const hypothesis of stories[id]?.hypotheses ?? []) {
     const row = plan.hypotheses.rows[hypothesis.id]
     if (row && !hypothesis.isOwn && (row.status === 'stated' || row.status === 'testing')) needs.add(row.story)
   }
-  return [...needs].filter((need) => need !== id && stands.has(need) && isOpen(need) && rowOf(need) > rowOf(id))
+  return [...needs].filter((need) => need !== id && isOpen(need))
+}
+
+/** Whether one story is planned into a later iteration than another, or into none; what is under way is on its way. */
+function laterInPlan(plan: PlanParts, stories: Readonly<Record<StoryId, MapStory>>, now: Moment): (need: StoryId, story: StoryId) => boolean {
+  const turns = new Map(iterationsAhead(plan, now).map(({ id }, index) => [id, index]))
+  return (need, story) => {
+    const own = turns.get(stories[story]?.iteration ?? '')
+    if (own === undefined) return false
+    const turn = turns.get(stories[need]?.iteration ?? '')
+    return turn === undefined ? stories[need]?.state !== 'doing' : turn > own
+  }
 }
 
 function cellsOf(placed: readonly [StoryId, Place][], tallyOf: (key: CellKey) => Tally): Record<CellKey, MapCell> {

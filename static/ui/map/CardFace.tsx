@@ -11,25 +11,26 @@ interface CardFaceProps {
   readonly title: string
   readonly isLoading: boolean
   readonly late: string
+  readonly lateInPlan: string
   readonly zoom: Zoom
 }
 
 /** What a card shows: all of it is in the card's name for screen readers, too. */
-export function CardFace({ story, issueKey, title, isLoading, late, zoom }: CardFaceProps) {
+export function CardFace({ story, issueKey, title, isLoading, late, lateInPlan, zoom }: CardFaceProps) {
   const isOpen = story.state === 'todo' || story.state === 'doing'
   const size = story.size ?? (isOpen ? '?' : '–')
   const days = story.days ? daysText(story.days.min, story.days.max) : 'Not estimated'
   const poor = poorDataText(story)
   const [hypothesis, ...others] = story.hypotheses
   const kind = WORK_KINDS.find(({ id }) => id === story.kind)
-  const hasFoot = kind !== undefined || story.loop !== undefined || hypothesis !== undefined || late !== '' || poor !== null || story.subtasks !== null || story.isUnreachable
+  const hasFoot = kind !== undefined || story.loop !== undefined || hypothesis !== undefined || late !== '' || lateInPlan !== '' || poor !== null || story.subtasks !== null || story.isUnreachable
   return (
     <>
       <span className="fl-map-card-head">
         <span className="fl-map-key">{issueKey}</span>
         <StateMark state={story.state} />
         {zoom === 'compact' && <span className="fl-map-card-line">{title}</span>}
-        {zoom === 'compact' && late !== '' && <span className="fl-map-late">!</span>}
+        {zoom === 'compact' && late + lateInPlan !== '' && <span className="fl-map-late">!</span>}
         <span className="fl-map-size" title={poor === null ? days : `${days}, ${poor.reason}`}>
           {size}
           {story.people !== 1 && <small> ×{story.people}</small>}
@@ -57,6 +58,11 @@ export function CardFace({ story, issueKey, title, isLoading, late, zoom }: Card
           {late !== '' && (
             <span className="fl-map-late" title={`Needs ${late}, placed in a later slice`}>
               ! needs {late}
+            </span>
+          )}
+          {lateInPlan !== '' && lateInPlan !== late && (
+            <span className="fl-map-late" title={`Needs ${lateInPlan}, planned later`}>
+              ! needs {lateInPlan} first
             </span>
           )}
           {poor !== null && (

@@ -23,18 +23,22 @@ export default function LateCardItems({ stories, story, close }: LateCardItemsPr
   const { state } = usePlanReady()
   const at = useNow()
   const current = now()
-  const late = useMemo(() => lateDependencies(state.plan, at).late.filter((one) => one.where === 'slice' && one.story === story), [state.plan, at, story])
+  const dependencies = useMemo(() => lateDependencies(state.plan, at), [state.plan, at])
+  const late = dependencies.late.filter((one) => one.story === story)
+  const circle = dependencies.circles.find((one) => one.includes(story))
   const beside = { at: 'card', story } as const
   const kind = current.map.stories[story]?.kind
-  const sayHealing = ({ healing: { way, stories: moved }, to }: LateDependency): string => {
-    const slice = state.plan.map.slices[to ?? '']
-    return `Move ${storiesName(moved.map((id) => keyOf(current, id)))} ${way === 'earlier' ? 'up' : 'down'} to ${slice ? textOr(slice.name, 'hidden slice') : ''}`
+  const sayHealing = ({ where, healing: { way, stories: moved }, to }: LateDependency): string => {
+    const named = storiesName(moved.map((id) => keyOf(current, id)))
+    if (where === 'slice') return `Move ${named} ${way === 'earlier' ? 'up' : 'down'} to ${textOr(state.plan.map.slices[to ?? '']?.name ?? '', 'hidden slice')}`
+    return `Move ${named} ${to === null ? 'out of the iterations' : `${way} to ${textOr(state.plan.iterations.byId[to]?.name ?? '', 'an iteration')}`}`
   }
   return (
     <>
+      {circle && <p className="fl-map-menu-title">In a circle: {[...circle, circle[0]!].map((id) => keyOf(current, id)).join(' needs ')}</p>}
       {late.map((one) => (
         <button
-          key={one.story}
+          key={one.where}
           type="button"
           role="menuitem"
           tabIndex={-1}

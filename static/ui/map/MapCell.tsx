@@ -80,9 +80,9 @@ export const MapCell = memo(function MapCell(props: MapCellProps) {
           {cards.map((id) => {
             const story = stories[id]
             if (!story) return null
-            const late = story.late.map((need) => issues[need]?.key ?? `story ${need}`).join(', ')
+            const keysOf = (needs: readonly StoryId[]): string => needs.map((need) => issues[need]?.key ?? `story ${need}`).join(', ')
             const hue = hueOf(story, colourBy, verticalIndex)
-            return <StoryCard key={id} story={story} issue={issues[id]} isUntold={untold.has(id)} late={late} zoom={zoom} hue={hue} canMove={canPlan} />
+            return <StoryCard key={id} story={story} issue={issues[id]} isUntold={untold.has(id)} late={keysOf(story.late)} lateInPlan={keysOf(story.lateInPlan)} zoom={zoom} hue={hue} canMove={canPlan} />
           })}
         </ul>
       )}

@@ -5,6 +5,7 @@ import type { StoryMap } from '../../../src/plan/views/storyMap'
 import { storyMap } from '../../../src/plan/views/storyMap'
 import { useIssueReading } from '../jira/issues'
 import { useMessages } from '../kit/MessageHost'
+import { useNow } from '../page/useNow'
 import { usePlanReady } from '../page/usePlanReady'
 import { ViewHead } from '../page/ViewHead'
 import { useSend } from '../plan/PlanProvider'
@@ -39,10 +40,13 @@ export function MapView() {
   const { state, me, asOf } = usePlanReady()
   const look = useLook()
   const { zoom, colourBy, filter } = look
+  const at = useNow()
   const [draw] = useState(createMapDrawing)
-  const map = useMemo(() => draw(state.plan), [draw, state.plan])
+  const map = useMemo(() => draw(state.plan, at), [draw, state.plan, at])
   const placed = useMemo(() => Object.values(map.cells).flatMap((cell) => cell.stories), [map.cells])
-  const { issues, failed, retry } = useIssueReading(placed)
+  // What a card needs may stand in the tray; its key is read, too.
+  const named = useMemo(() => [...new Set([...placed, ...Object.values(map.stories).flatMap(({ lateInPlan }) => lateInPlan)])], [placed, map.stories])
+  const { issues, failed, retry } = useIssueReading(named)
 
   const isShown = useMemo(
     () =>
@@ -112,9 +116,9 @@ export function MapView() {
 }
 
 /** Each map is made with the one before at hand, so that what did not change stays the same object. */
-function createMapDrawing(): (plan: PlanParts) => StoryMap {
+function createMapDrawing(): (plan: PlanParts, at: number) => StoryMap {
   let before: StoryMap | undefined
-  return (plan) => (before = storyMap(plan, before))
+  return (plan, at) => (before = storyMap(plan, before, at))
 }
 
 /** The same scope for the life of the view; what it tells about the map is always what is being drawn. */

@@ -21,6 +21,8 @@ interface StoryCardProps {
   readonly isUntold: boolean
   /** Keys of what it needs and stands in a later slice; empty = nothing. */
   readonly late: string
+  /** Keys of what it needs and is planned later; empty = nothing. */
+  readonly lateInPlan: string
   readonly zoom: Zoom
   /** Its colour, by what the map is coloured by. */
   readonly hue: string
@@ -30,7 +32,7 @@ interface StoryCardProps {
 }
 
 /** One story on the map. It is drawn anew only when something of its own changed. */
-export const StoryCard = memo(function StoryCard({ story, issue, isUntold, late, zoom, hue, canMove, isStop = false }: StoryCardProps) {
+export const StoryCard = memo(function StoryCard({ story, issue, isUntold, late, lateInPlan, zoom, hue, canMove, isStop = false }: StoryCardProps) {
   const { ui, now } = useMapScope()
   const flags = useMapUi(ui, useCallback((state) => flagsOf(state, story.id), [story.id]))
   const item = useRef<HTMLLIElement>(null)
@@ -61,7 +63,7 @@ export const StoryCard = memo(function StoryCard({ story, issue, isUntold, late,
   const key = issue?.key ?? (isMissing ? story.id : '')
   const title = issue === null ? 'Jira does not show you this issue' : isMissing ? 'Jira did not give the title' : (issue?.summary ?? '')
   const isSelected = flags.includes('selected')
-  const label = cardSentence(story, key === '' || isMissing ? `story ${story.id}` : key, title, late)
+  const label = cardSentence(story, key === '' || isMissing ? `story ${story.id}` : key, title, late, lateInPlan)
   return (
     <li
       ref={item}
@@ -83,7 +85,7 @@ export const StoryCard = memo(function StoryCard({ story, issue, isUntold, late,
         aria-describedby="fl-map-help"
         title={zoom === 'cards' ? undefined : `${key} ${title} · ${story.size ?? 'not estimated'} · ${stateName(story)}`}
       >
-        {zoom !== 'dots' && <CardFace story={story} issueKey={key} title={title} isLoading={issue === undefined && !isMissing} late={late} zoom={zoom} />}
+        {zoom !== 'dots' && <CardFace story={story} issueKey={key} title={title} isLoading={issue === undefined && !isMissing} late={late} lateInPlan={lateInPlan} zoom={zoom} />}
       </div>
       {zoom === 'cards' && (
         <button type="button" className="fl-map-more" data-more={`card:${story.id}`} tabIndex={-1} aria-label={`Actions for ${key}`}>

@@ -97,7 +97,7 @@ export function TrayCards({ now, scope, text }: { readonly now: MapNow; readonly
         <ul ref={list} aria-label="Stories not placed">
           {ids.map((id) => {
             const story = map.stories[id]
-            return story && <StoryCard key={id} story={story} issue={issues[id]} isUntold={failed.has(id)} late="" zoom="compact" hue={now.colourBy === 'vertical' ? 'none' : hueOf(story, now.colourBy, 0)} canMove={canPlan} isStop={id === tabStop} />
+            return story && <StoryCard key={id} story={story} issue={issues[id]} isUntold={failed.has(id)} late="" lateInPlan="" zoom="compact" hue={now.colourBy === 'vertical' ? 'none' : hueOf(story, now.colourBy, 0)} canMove={canPlan} isStop={id === tabStop} />
           })}
         </ul>
       </div>

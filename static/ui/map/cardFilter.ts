@@ -39,6 +39,6 @@ function matchesHypothesis(story: MapStory, wanted: CardFilter['hypothesis']): b
     case 'open':
       return story.hypotheses.some((hypothesis) => hypothesis.status === 'stated' || hypothesis.status === 'testing')
     case 'late':
-      return story.late.length > 0
+      return story.late.length + story.lateInPlan.length > 0
   }
 }

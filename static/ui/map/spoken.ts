@@ -58,13 +58,14 @@ export function loopText({ loop }: MapStory): string {
 }
 
 /** All that a card shows, in words: its name for screen readers. */
-export function cardSentence(story: MapStory, key: string, summary: string, lateKeys: string): string {
+export function cardSentence(story: MapStory, key: string, summary: string, lateKeys: string, plannedLater: string): string {
   const size = story.size === null ? 'not estimated' : `size ${story.size}${story.days ? `, ${daysText(story.days.min, story.days.max)}` : ''}`
   const hypotheses = story.hypotheses.map((entry) => `${entry.isOwn ? '' : 'rests on '}H-${entry.number} ${entry.status}`)
   const late = lateKeys === '' ? [] : [`needs ${lateKeys}, placed in a later slice`]
+  const later = plannedLater === '' ? [] : [`needs ${plannedLater}, planned later`]
   const parts = story.subtasks ? [`${story.subtasks[0]} of ${story.subtasks[1]} sub-tasks done`] : []
   const data = poorDataText(story)
   const gone = story.isUnreachable ? ['Jira does not show it at the moment'] : []
   const kind = WORK_KINDS.find(({ id }) => id === story.kind)?.short.toLowerCase() ?? ''
-  return [key, summary, size, stateName(story), kind, loopText(story), ...hypotheses, ...late, ...(data === null ? [] : [data.reason]), ...parts, ...gone].filter((part) => part !== '').join(', ')
+  return [key, summary, size, stateName(story), kind, loopText(story), ...hypotheses, ...late, ...later, ...(data === null ? [] : [data.reason]), ...parts, ...gone].filter((part) => part !== '').join(', ')
 }

@@ -127,6 +127,20 @@ describe('hypotheses and dependencies placed too late (H1, S6)', () => {
     expect(map.stories['2']?.hypotheses[0]?.isOwn).toBe(true)
   })
 
+  it('DEP-2: flags a story that is planned into an earlier iteration than its needs, or they into none', () => {
+    const DAY = 86_400_000
+    const future = (from: number) => ({ name: 'n', startsAt: from * DAY, endsAt: (from + 7) * DAY, state: 'future' as const, sprint: null })
+    const plan = smallPlan({ 'MVP/V2': ['1', '2', '3'] })
+    const planned = (byStory: Readonly<Record<string, string>>, now: number | null) =>
+      storyMap({ ...plan, jiraFacts: { ...plan.jiraFacts, dependsOn: { '1': ['2', '3'] } }, iterations: { ...plan.iterations, byId: { a: future(0), b: future(7) }, byStory } }, undefined, now).stories['1']
+    expect(planned({ '1': 'a', '2': 'b', '3': 'a' }, DAY)).toMatchObject({ late: [], lateInPlan: ['2'] })
+    expect(planned({ '1': 'a', '3': 'b' }, DAY)?.lateInPlan).toEqual(['2', '3'])
+    expect(planned({ '1': 'b', '2': 'b', '3': 'a' }, DAY)?.lateInPlan).toEqual([])
+    // An iteration that is over says nothing about what comes first.
+    expect(planned({ '1': 'a' }, 8 * DAY)?.lateInPlan).toEqual([])
+    expect(planned({ '1': 'a' }, null)?.lateInPlan).toEqual([])
+  })
+
   it('flags nothing any more once the needed story is delivered or the hypothesis decided', () => {
     const plan = smallPlan({ 'MVP/V2': ['1'], 'Growth/V2': ['2', '3'] }, { '3': '3' })
     const map = storyMap({

@@ -1,5 +1,5 @@
 import { textOr } from '../../kernel/text'
-import { iterationsAhead } from '../iterations'
+import { iterationsAhead } from '../iterationsAhead'
 import { lateDependencies } from '../lateDependencies'
 import type { AttentionItem, AttentionSource } from './attentionItem'
 import { counted } from './attentionItem'

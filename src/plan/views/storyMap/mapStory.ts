@@ -40,6 +40,8 @@ export interface MapStory {
   readonly hypotheses: readonly MapHypothesis[]
   /** Stories it depends on that stand in a later slice: it would be released without them (S6). */
   readonly late: readonly StoryId[]
+  /** Stories it depends on that are planned into a later iteration than it, or into none (S6). */
+  readonly lateInPlan: readonly StoryId[]
   readonly iteration: LocalId | null
   readonly epic: StoryId | null
   /** Jira did not show it to us; it may be back. */
@@ -50,7 +52,7 @@ export interface MapStory {
 
 /**
  * The stories that take part, and those that were placed but whose facts have not been read from Jira yet; not
- * those that were deleted, moved away or left the scope. `late` is still empty: it needs the backbone.
+ * those that were deleted, moved away or left the scope. `late` and `lateInPlan` are still empty: they need the backbone and the time.
  */
 export function mapStories(plan: PlanParts): Record<StoryId, MapStory> {
   const hypotheses = hypothesesByStory(plan.hypotheses.rows)
@@ -78,6 +80,7 @@ export function mapStories(plan: PlanParts): Record<StoryId, MapStory> {
       ...(kind && { kind }),
       hypotheses: hypotheses.get(id) ?? NONE,
       late: NONE,
+      lateInPlan: NONE,
       iteration: plan.iterations.byStory[id] ?? null,
       epic: row?.epic ?? null,
       isUnreachable: row?.absent === 'unreachable',

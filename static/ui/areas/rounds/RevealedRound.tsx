@@ -35,7 +35,7 @@ export function RevealedRound({ round: { id, stories, given, revealed }, canPlan
                 <p>
                   {shown.map(({ person, size }) => `${nameOf(person)}: ${size}`).join(' · ')}{' '}
                   {spread && (
-                    <Lozenge tone={spread.steps === 0 ? 'success' : spread.steps === 1 ? 'neutral' : 'warning'}>
+                    <Lozenge tone={shown.length < 2 || spread.steps === 1 ? 'neutral' : spread.steps === 0 ? 'success' : 'warning'}>
                       {shown.length < 2 ? 'One alone' : spread.steps === 0 ? 'Of one mind' : `${spread.steps === 1 ? 'One size' : `${spread.steps} sizes`} apart`}
                     </Lozenge>
                   )}
@@ -43,15 +43,18 @@ export function RevealedRound({ round: { id, stories, given, revealed }, canPlan
                 </p>
               )}
               {canPlan ? (
-                <SizeChoice
-                  label={`Agreed size of story ${index + 1}`}
-                  sizes={settings.sizes}
-                  current={estimate?.size ?? null}
-                  isDisabled={false}
-                  onChoose={(size) =>
-                    void action.run({ type: 'EstimateStory', story, estimate: { size, people: estimate?.people ?? 1 }, note: said === '' ? 'Agreed in an estimation round' : `Agreed in an estimation round: ${said}` }, `Agreed on ${size}`)
-                  }
-                />
+                <div className="fl-round-agreed">
+                  <span className="fl-note">{estimate === undefined ? 'Agree on' : 'Its size is'}</span>
+                  <SizeChoice
+                    label={`Agreed size of story ${index + 1}`}
+                    sizes={settings.sizes}
+                    current={estimate?.size ?? null}
+                    isDisabled={false}
+                    onChoose={(size) =>
+                      void action.run({ type: 'EstimateStory', story, estimate: { size, people: estimate?.people ?? 1 }, note: said === '' ? 'Agreed in an estimation round' : `Agreed in an estimation round: ${said}` }, `Agreed on ${size}`)
+                    }
+                  />
+                </div>
               ) : (
                 <p className="fl-note">{estimate === undefined ? 'Not agreed on yet.' : `Its size is ${estimate.size}.`}</p>
               )}
