@@ -10,6 +10,7 @@ import type { DecisionWish } from './decisionWish'
 import { wishOfParam } from './decisionWish'
 import { marksSentence } from './previewWords'
 import { PreviewMap } from './PreviewMap'
+import type { DecisionPreview } from './useDecisionPreview'
 import { useDecisionPreview } from './useDecisionPreview'
 
 /** The whole map as a decision would leave it (L2). It follows the form beside it, and goes when that is cancelled or sent. */
@@ -35,7 +36,14 @@ export function DecisionMapView({ param }: { readonly param: string }) {
 function Drawn({ wish }: { readonly wish: DecisionWish }) {
   const { state } = usePlanReady()
   const { setParams } = usePage()
-  const preview = useDecisionPreview(wish)
+  const current = useDecisionPreview(wish)
+  const last = useRef<DecisionPreview>(current)
+  // While it is on its way the plan has it already: the picture stays until the form is gone.
+  const isTaken = current.status === 'refused' && state.plan.learning.decisions[wish.hypothesis] !== undefined
+  const preview = isTaken && last.current.status === 'ready' ? last.current : current
+  useEffect(() => {
+    last.current = preview
+  }, [preview])
   const number = state.plan.hypotheses.rows[wish.hypothesis]?.number
   const what = `${KINDS[wish.kind]}${number === undefined ? '' : ` after H-${number}`}`
   const back = <Button onClick={() => setParams({ after: undefined })}>Back to the map</Button>

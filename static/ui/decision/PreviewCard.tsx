@@ -16,7 +16,7 @@ interface PreviewCardProps {
 export function PreviewCard({ id, story, issue, mark }: PreviewCardProps) {
   const size = mark?.size ?? null
   return (
-    <li className="fl-preview-card" data-change={mark?.change ?? (story?.state === 'dropped' ? 'dropped' : undefined)} data-story={id}>
+    <li className="fl-preview-card" data-change={mark?.change} data-story={id}>
       <span className="fl-preview-head">
         <span className="fl-preview-key">
           {issue?.key ?? (issue === null ? 'Hidden' : '…')}

@@ -30,12 +30,15 @@ export function PreviewMap({ preview, isWhole }: PreviewMapProps) {
   const issues = useIssues([...new Set([...listed, ...Object.keys(marks)])])
 
   const region = useRef<HTMLDivElement>(null)
+  const isTold = listed.every((id) => issues[id] !== undefined)
   useEffect(() => {
+    // Once more when the titles are there: cards grow with them.
     if (isWhole) showFirstChange(region.current)
-  }, [isWhole])
+  }, [isWhole, isTold])
 
   const cardsOf = (column: MapColumn, slice: string) => {
-    const all = is.cells[cellKey(column.key, slice)]?.stories ?? []
+    // What was dropped before is not on the map.
+    const all = (is.cells[cellKey(column.key, slice)]?.stories ?? []).filter((story) => marks[story] !== undefined || is.stories[story]?.state !== 'dropped')
     const shown = isWhole ? all : all.filter((story) => marks[story])
     return (
       <>

@@ -4,6 +4,7 @@ import type { FanDay } from '../../../src/forecast/results/fan'
 import type { ForecastDay } from '../../../src/forecast/results/outcome'
 import type { Day } from '../../../src/plan/kernel/ids'
 import type { BurnUpPoint } from '../../../src/plan/views/burnUp'
+import { addDays } from '../../../src/plan/workCalendar'
 import { dayAxis, daysBetween } from '../charts/dayAxis'
 import { fanPaths, fanPoints } from '../charts/fanPaths'
 import type { DayWords } from '../charts/useDayWords'
@@ -50,6 +51,7 @@ export function drawPreview({ before, after, now, then, fan, today, width, words
     line<BurnUpPoint>(({ day }) => x(-daysBetween(day, today)), (point) => y(amountOf(point))).curve(curveStepAfter)(points) ?? ''
   const donePath = path(({ done }) => done.stories)
   const coming = fan === null ? null : fanPoints(fan.slice(0, ahead), after.done.stories, Math.max(scopeNow, scopeThen))
+  const marks = dayAxis(points[0]!.day, past + ahead, (right - LEFT) / 56, words, (at) => Math.abs(x(at - past) - x(0)) > 44).map(({ ahead: at, text }) => ({ at: x(at - past), text }))
   return {
     right,
     x,
@@ -62,7 +64,7 @@ export function drawPreview({ before, after, now, then, fan, today, width, words
     doneArea: donePath === '' ? '' : `${donePath}L${x(0)},${y(0)}L${x(-daysBetween(points[0]!.day, today))},${y(0)}Z`,
     fan: coming === null ? null : fanPaths(coming, (day) => x(Math.max(0, day - 1)), y),
     grid: y.ticks(3).filter(Number.isInteger).map((value) => ({ value, at: y(value) })),
-    marks: dayAxis(points[0]!.day, past + ahead, (right - LEFT) / 56, words, (at) => Math.abs(x(at - past) - x(0)) > 44).map(({ ahead: at, text }) => ({ at: x(at - past), text })),
+    marks: marks.length > 0 ? marks : [{ at: right, text: words.short(addDays(today, ahead), true) }],
     bars: { now: barOf(now, today, x, right), then: barOf(then, today, x, right) },
   }
 }

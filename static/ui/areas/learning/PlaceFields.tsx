@@ -3,6 +3,7 @@ import type { MapState } from '../../../../src/plan/areas/map/state'
 import { textOr } from '../../../../src/plan/kernel/text'
 import { backboneOf } from '../../../../src/plan/views/storyMap/backbone'
 import { Field } from '../../kit/Field'
+import './ConsideredStories.css'
 
 interface PlaceFieldsProps {
   readonly map: MapState
@@ -23,7 +24,7 @@ export function PlaceFields({ map, place, error, onChange }: PlaceFieldsProps) {
   if (first === undefined || slices.length === 0) return null
   const put = (slice: string, column = chosen ?? first): void => onChange(slice === '' ? null : { vertical: column.vertical, activity: column.activity, slice })
   return (
-    <div className="fl-form-row">
+    <div className="fl-form-row fl-place-fields">
       <Field label="Placed in" error={error}>
         {(control) => (
           <select {...control} value={place?.slice ?? ''} onChange={(event) => put(event.target.value)}>
