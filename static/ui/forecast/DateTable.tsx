@@ -4,6 +4,7 @@ import type { Day } from '../../../src/plan/kernel/ids'
 import { textOr } from '../../../src/plan/kernel/text'
 import { daysBetween } from '../charts/dayAxis'
 import { useDayWords } from '../charts/useDayWords'
+import { TableHead } from '../kit/TableHead'
 import type { MadeForecast } from './dateRows'
 import type { ScopeAnswer } from './outcomeWords'
 import { dateText, probabilityText } from './outcomeWords'
@@ -38,24 +39,16 @@ export function DateTable({ forecast, scope, chosen }: DateTableProps) {
     <div className="fl-twin-scroll" tabIndex={0} role="region" aria-label="Forecast by slice and stage">
       <table className="fl-table fl-date-table">
         <caption className="fl-visually-hidden">When each slice and stage is delivered, all above it included</caption>
-        <thead>
-          <tr>
-            <th scope="col">Slice or stage</th>
-            <th scope="col">Stories left</th>
-            {confidences.map((confidence) => (
-              <th key={confidence} scope="col">
-                {Math.round(confidence * 100)} % sure
-              </th>
-            ))}
-            <th scope="col">{scope === 'growing' ? '85 % if nothing is added' : '85 % as it keeps growing'}</th>
-            <th scope="col" data-align="end">
-              Delivered by {words.short(chosen)}
-            </th>
-            <th scope="col" data-align="end">
-              Delivered at all
-            </th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            'Slice or stage',
+            'Stories left',
+            ...confidences.map((confidence) => `${Math.round(confidence * 100)} % sure`),
+            scope === 'growing' ? '85 % if nothing is added' : '85 % as it keeps growing',
+            { figures: `Delivered by ${words.short(chosen)}` },
+            { figures: 'Delivered at all' },
+          ]}
+        />
         {groups.map(({ name, lines }) => (
           <tbody key={name}>
             {groups.length > 1 && (

@@ -9,6 +9,7 @@ import { useIssues } from '../jira/issues'
 import { Button } from '../kit/Button'
 import { Field } from '../kit/Field'
 import { count } from '../kit/amounts'
+import { TableHead } from '../kit/TableHead'
 import { StoryOpener } from '../page/StoryOpener'
 import type { MadeForecast } from './dateRows'
 import { dateText, probabilityText } from './outcomeWords'
@@ -59,20 +60,7 @@ function Stories({ forecast, model, chosen }: StoryTableProps) {
       <div className="fl-twin-scroll" tabIndex={0} role="region" aria-label="Forecast by story">
         <table className="fl-table">
           <caption className="fl-visually-hidden">When each story is delivered</caption>
-          <thead>
-            <tr>
-              <th scope="col">Story</th>
-              <th scope="col">Slice</th>
-              <th scope="col">50 % sure</th>
-              <th scope="col">85 % sure</th>
-              <th scope="col" data-align="end">
-                Delivered by {words.short(chosen)}
-              </th>
-              <th scope="col" data-align="end">
-                Delivered at all
-              </th>
-            </tr>
-          </thead>
+          <TableHead columns={['Story', 'Slice', '50 % sure', '85 % sure', { figures: `Delivered by ${words.short(chosen)}` }, { figures: 'Delivered at all' }]} />
           <tbody>
             {found.slice(0, shown).map(({ id, outcome }) => (
               <tr key={id}>

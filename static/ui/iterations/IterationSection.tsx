@@ -16,6 +16,7 @@ import { CommitmentLine } from './CommitmentLine'
 import { IterationDetails } from './details/IterationDetails'
 import { MixLine } from './MixLine'
 import { StoryRow } from './StoryRow'
+import { StoryRows } from './StoryRows'
 import { useLane } from './useLane'
 
 interface IterationSectionProps {
@@ -69,27 +70,18 @@ export function IterationSection({ card, long = NONE_LONG }: IterationSectionPro
       {stories.length + runningOn.length === 0 ? (
         <p className="fl-subtle">No stories yet.</p>
       ) : (
-        <table className="fl-table">
-          <thead className="fl-visually-hidden">
-            <tr>
-              <th scope="col">Story</th>
-              <th scope="col">Size</th>
-              <th scope="col">State</th>
+        <StoryRows>
+          {runningOn.map(([story, spans]) => (
+            <tr key={story}>
+              <td colSpan={3}>
+                <StoryOpener story={story} /> <Lozenge>runs on from {nameOf(spans[0])}</Lozenge>
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {runningOn.map(([story, spans]) => (
-              <tr key={story}>
-                <td colSpan={3}>
-                  <StoryOpener story={story} /> <Lozenge>runs on from {nameOf(spans[0])}</Lozenge>
-                </td>
-              </tr>
-            ))}
-            {stories.map((one) => (
-              <StoryRow key={one.story} story={one} lane={card.id} marks={marksOf(one.story)} />
-            ))}
-          </tbody>
-        </table>
+          ))}
+          {stories.map((one) => (
+            <StoryRow key={one.story} story={one} lane={card.id} marks={marksOf(one.story)} />
+          ))}
+        </StoryRows>
       )}
     </section>
   )

@@ -3,6 +3,7 @@ import type { IterationStory } from '../../../src/plan/views/iterations'
 import { Button } from '../kit/Button'
 import { count } from '../kit/amounts'
 import { StoryRow } from './StoryRow'
+import { StoryRows } from './StoryRows'
 import { useStoryMoves } from './storyMoves'
 import { useLane } from './useLane'
 
@@ -25,20 +26,11 @@ export function Unplanned({ stories }: { readonly stories: readonly IterationSto
       {stories.length === 0 ? (
         <p className="fl-subtle">Every open story is planned.</p>
       ) : (
-        <table className="fl-table">
-          <thead className="fl-visually-hidden">
-            <tr>
-              <th scope="col">Story</th>
-              <th scope="col">Size</th>
-              <th scope="col">State</th>
-            </tr>
-          </thead>
-          <tbody>
-            {stories.slice(0, shows).map((one) => (
-              <StoryRow key={one.story} story={one} lane={null} />
-            ))}
-          </tbody>
-        </table>
+        <StoryRows>
+          {stories.slice(0, shows).map((one) => (
+            <StoryRow key={one.story} story={one} lane={null} />
+          ))}
+        </StoryRows>
       )}
       {stories.length > shows && (
         <Button kind="link" onClick={() => setShows(stories.length)}>

@@ -1,8 +1,8 @@
 import { COMMITMENT_NAMES } from '../../../playbook/criterionWords'
 import type { Pledge } from '../../areas/criteria/state'
 import { textOr } from '../../kernel/text'
+import { COMPARISON_SIGNS } from '../../../playbook/comparisonSigns'
 
-export const COMPARISON_SIGNS = { '>=': '≥', '>': '>', '<=': '≤', '<': '<' } as const
 
 /** "≤ 0.42 kWh". */
 export function targetText({ unit, comparison, target }: Pick<Pledge, 'unit' | 'comparison' | 'target'>): string {

@@ -2,12 +2,11 @@ import type { Comparison } from '../../../../src/plan/areas/hypotheses/state'
 import type { Pledge } from '../../../../src/plan/areas/criteria/state'
 import type { Commitment } from '../../../../src/playbook/criterionWords'
 import { COMMITMENT_NAMES, COMMITMENTS } from '../../../../src/playbook/criterionWords'
-import { textOr } from '../../../../src/plan/kernel/text'
-import { COMPARISON_SIGNS } from '../../../../src/plan/views/criteria/promise'
 import { Field } from '../../kit/Field'
 import { numberIn, textIn } from '../../kit/formValues'
 import type { Action } from '../../kit/useAction'
 import { errorAt } from '../../kit/useAction'
+import { TargetFields } from '../hypotheses/TargetFields'
 
 export const PLEDGE_FIELDS = ['metric', 'comparison', 'target', 'unit', 'commitment']
 
@@ -15,28 +14,7 @@ export const PLEDGE_FIELDS = ['metric', 'comparison', 'target', 'unit', 'commitm
 export function PledgeFields({ pledge, action: { problem } }: { readonly pledge?: Pledge; readonly action: Action }) {
   return (
     <>
-      <div className="fl-form-row">
-        <Field label="Metric" error={errorAt(problem, 'metric')}>
-          {(control) => <input {...control} name="metric" type="text" dir="auto" maxLength={120} placeholder="MAE" defaultValue={pledge ? textOr(pledge.metric, '') : ''} />}
-        </Field>
-        <Field label="is" error={errorAt(problem, 'comparison')}>
-          {(control) => (
-            <select {...control} name="comparison" defaultValue={pledge?.comparison ?? '>='}>
-              {Object.entries(COMPARISON_SIGNS).map(([value, sign]) => (
-                <option key={value} value={value}>
-                  {sign}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <Field label="Target" error={errorAt(problem, 'target')}>
-          {(control) => <input {...control} name="target" type="text" inputMode="decimal" placeholder="0.42" defaultValue={pledge?.target} />}
-        </Field>
-        <Field label="Unit" error={errorAt(problem, 'unit')}>
-          {(control) => <input {...control} name="unit" type="text" dir="auto" maxLength={40} placeholder="kWh" defaultValue={pledge ? textOr(pledge.unit, '') : ''} />}
-        </Field>
-      </div>
+      <TargetFields label="Metric" target={pledge} longestUnit={40} problem={problem} />
       <Field label="Level of commitment" hint="The closer to the business metric, the harder a guarantee." error={errorAt(problem, 'commitment')}>
         {(control) => (
           <select {...control} name="commitment" defaultValue={pledge?.commitment ?? 'target'}>

@@ -8,7 +8,7 @@ import { InlineForm } from '../../kit/InlineForm'
 import type { Action } from '../../kit/useAction'
 import { errorAt } from '../../kit/useAction'
 import { newId } from '../../plan/newId'
-import { COMPARISON_SIGNS } from './status'
+import { TargetFields } from './TargetFields'
 
 interface HypothesisFormProps {
   readonly story: StoryId
@@ -76,34 +76,7 @@ export function HypothesisForm({ story, stated, draft, action, onStated, onClose
           />
         )}
       </Field>
-      <div className="fl-form-row">
-        <Field label="We will know it when" error={errorAt(problem, 'metric')}>
-          {(control) => (
-            <input {...control} name="metric" type="text" maxLength={120} placeholder="MAE" defaultValue={was === undefined ? '' : textOr(was.metric, '')} />
-          )}
-        </Field>
-        <Field label="is" error={errorAt(problem, 'comparison')}>
-          {(control) => (
-            <select {...control} name="comparison" defaultValue={was?.comparison ?? '>='}>
-              {Object.entries(COMPARISON_SIGNS).map(([value, sign]) => (
-                <option key={value} value={value}>
-                  {sign}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <Field label="Target" error={errorAt(problem, 'target')}>
-          {(control) => (
-            <input {...control} name="target" type="text" inputMode="decimal" placeholder="0.42" defaultValue={was?.target} />
-          )}
-        </Field>
-        <Field label="Unit" error={errorAt(problem, 'unit')}>
-          {(control) => (
-            <input {...control} name="unit" type="text" maxLength={30} placeholder="kWh" defaultValue={was === undefined ? '' : textOr(was.unit, '')} />
-          )}
-        </Field>
-      </div>
+      <TargetFields label="We will know it when" target={was} longestUnit={30} problem={problem} />
       <div className="fl-form-row">
         <Field label="On data set" error={errorAt(problem, 'dataSet')}>
           {(control) => (

@@ -1,5 +1,6 @@
 import type { HypothesisStatus, Statement } from '../../../../src/plan/areas/hypotheses/state'
 import { textOr } from '../../../../src/plan/kernel/text'
+import { COMPARISON_SIGNS } from '../../../../src/playbook/comparisonSigns'
 import { measure } from '../../kit/amounts'
 import type { Tone } from '../../kit/Lozenge'
 
@@ -11,8 +12,6 @@ export const STATUS_TONES: Readonly<Record<HypothesisStatus, Tone>> = {
   invalidated: 'discovery',
   inconclusive: 'warning',
 }
-
-export const COMPARISON_SIGNS = { '>=': '≥', '>': '>', '<=': '≤', '<': '<' } as const
 
 /** "MAE ≤ 0.42 kWh on holdout-2025". */
 export function criterionText({ metric, comparison, target, unit, dataSet }: Statement): string {

@@ -1,6 +1,6 @@
 import { RISK_KIND_NAMES, RISK_LEVEL_WORDS } from '../../../../playbook/auditQuestions'
 import { auditStanding, countingFinding, meets } from '../../../auditStanding'
-import { COMPARISON_SIGNS } from '../../criteria/promise'
+import { COMPARISON_SIGNS } from '../../../../playbook/comparisonSigns'
 import { heading, paragraph, strong, table } from '../document'
 import { dayWords } from '../dossierContext'
 import type { DossierSection } from '../dossierSection'

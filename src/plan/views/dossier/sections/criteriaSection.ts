@@ -1,6 +1,6 @@
 import { COMMITMENT_NAMES, CRITERION_KIND_NAMES, WORTH_PERIOD_NAMES } from '../../../../playbook/criterionWords'
 import type { Criterion } from '../../../areas/criteria/state'
-import { COMPARISON_SIGNS } from '../../criteria/promise'
+import { COMPARISON_SIGNS } from '../../../../playbook/comparisonSigns'
 import type { Words } from '../document'
 import { heading, list, table } from '../document'
 import type { DossierContext } from '../dossierContext'

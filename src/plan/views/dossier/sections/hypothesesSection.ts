@@ -1,3 +1,4 @@
+import { COMPARISON_SIGNS } from '../../../../playbook/comparisonSigns'
 import type { HypothesisDetails, HypothesisRow } from '../../../areas/hypotheses/state'
 import type { LocalId } from '../../../kernel/ids'
 import type { Block, Words } from '../document'
@@ -13,8 +14,6 @@ const STATUS = {
   invalidated: 'Result: it does not hold.',
   inconclusive: 'Result: the test did not decide it.',
 } as const
-
-const COMPARED = { '>=': '≥', '>': '>', '<=': '≤', '<': '<' } as const
 
 /** Every hypothesis with its evidence and verdict; one that failed is a result like any other (F5, H1, H2). */
 export const hypothesesSection: DossierSection = {
@@ -38,7 +37,7 @@ function hypothesisBlocks(id: LocalId, row: HypothesisRow, context: DossierConte
     heading(3, belief === '' ? `H-${row.number}` : `H-${row.number} We believe that ${belief}`),
     paragraph(
       strong(STATUS[row.status]),
-      ` We know it when ${words(statement.metric)} ${COMPARED[statement.comparison]} ${statement.target}${unit === '' ? '' : ` ${unit}`}${dataSet === '' ? '' : ` on ${dataSet}`}. Stated on `,
+      ` We know it when ${words(statement.metric)} ${COMPARISON_SIGNS[statement.comparison]} ${statement.target}${unit === '' ? '' : ` ${unit}`}${dataSet === '' ? '' : ` on ${dataSet}`}. Stated on `,
       story(row.story),
       ` with a confidence of ${Math.round(row.confidence * 100)} %, to be tested in ${row.timeBoxDays} working days.`,
     ),
