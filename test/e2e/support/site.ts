@@ -136,6 +136,8 @@ async function paint(page: Page, theme: 'light' | 'dark'): Promise<void> {
   for (const frame of page.frames())
     await frame.evaluate((colours) => {
       document.documentElement.dataset['colorMode'] = colours
+      // Judged is what stays, not a colour on its way to another.
+      for (const animation of document.getAnimations()) if (animation instanceof CSSTransition) animation.finish()
     }, theme)
 }
 
