@@ -1,7 +1,8 @@
-import { Fragment } from 'react'
+import { Fragment, useState } from 'react'
 import type { Text } from '../../../src/plan/kernel/text'
 import { textOr } from '../../../src/plan/kernel/text'
 import type { SentencePart } from '../../../src/plan/views/eventSentence'
+import { Button } from '../kit/Button'
 import { StoryOpener } from '../page/StoryOpener'
 import './Sentence.css'
 
@@ -22,7 +23,7 @@ export function Sentence({ parts, why }: SentenceProps) {
       {why !== null && (
         <>
           {', '}
-          <q className="fl-why">{textOr(why, 'withheld')}</q>
+          <Quoted text={why} className="fl-why" />
         </>
       )}
     </>
@@ -37,8 +38,29 @@ function partToNode(part: SentencePart) {
     case 'hypothesis':
       return part.number === null ? 'a hypothesis that is gone' : `H-${part.number}`
     case 'quote':
-      return <q>{textOr(part.text, 'withheld')}</q>
+      return <Quoted text={part.text} />
   }
+}
+
+/** Longer ones are opened by who wants to read them. */
+const LONG = 400
+const BEGINNING = 300
+
+/** What somebody wrote: a page of it would bury the facts around it. */
+function Quoted({ text, className }: { readonly text: Text; readonly className?: string }) {
+  const [isOpen, setOpen] = useState(false)
+  const words = textOr(text, 'withheld')
+  if (words.length <= LONG) return <q className={className}>{words}</q>
+  // Half a character is none.
+  const beginning = words.slice(0, BEGINNING).replace(/[\uD800-\uDBFF]$/, '')
+  return (
+    <>
+      <q className={className}>{isOpen ? words : `${beginning.trimEnd()}…`}</q>{' '}
+      <Button kind="link" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {isOpen ? 'Show less' : 'Show all of it'}
+      </Button>
+    </>
+  )
 }
 
 const SHOWN = 3
