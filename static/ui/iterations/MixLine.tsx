@@ -40,7 +40,10 @@ export function MixLine({ iteration }: { readonly iteration: LocalId }) {
           field="why"
           action={action}
           onSave={(why) => action.run({ type: 'AcceptMix', iteration, why }, 'Mix accepted')}
-          onClose={opener.close}
+          onClose={() => {
+            action.clear()
+            opener.close()
+          }}
         />
       )}
     </Message>

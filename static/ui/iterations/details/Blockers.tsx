@@ -80,7 +80,10 @@ export function Blockers({ iteration, blockers, canPlan }: BlockersProps) {
         ))}
       </ul>
       {isRaising ? (
-        <InlineForm label="Raise a blocker" submit="Raise" problem={action.problem} fields={['text', 'owner']} onSave={raise} onClose={() => setRaising(false)}>
+        <InlineForm label="Raise a blocker" submit="Raise" problem={action.problem} fields={['text', 'owner']} onSave={raise} onClose={() => {
+            close()
+            setRaising(false)
+          }}>
           <Field label="What holds the work up" error={errorAt(action.problem, 'text')}>
             {(control) => <input {...control} name="text" type="text" dir="auto" autoComplete="off" maxLength={2000} />}
           </Field>

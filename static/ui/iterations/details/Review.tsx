@@ -66,7 +66,10 @@ export function Review({ iteration, plan, canPlan }: ReviewProps) {
         </p>
       )}
       {isNoting ? (
-        <InlineForm label="Note an outcome" submit="Note it" problem={action.problem} fields={['text']} onSave={note} onClose={() => setNoting(false)}>
+        <InlineForm label="Note an outcome" submit="Note it" problem={action.problem} fields={['text']} onSave={note} onClose={() => {
+            action.clear()
+            setNoting(false)
+          }}>
           <Field label="What came out of it" error={errorAt(action.problem, 'text')}>
             {(control) => <input {...control} name="text" type="text" dir="auto" autoComplete="off" maxLength={250} placeholder="Show the prediction in the evening, too" />}
           </Field>
