@@ -2,7 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { coreRules } from '../../../src/plan/coreRules'
 import { decide, fold, planRules } from '../../../src/plan/plan'
-import { storyRules } from '../../../src/plan/storyRules'
+import { learningArea } from '../../../src/plan/areas/learning/area'
+import { groundAreas } from '../../../src/plan/groundAreas'
+import { createRules } from '../../../src/plan/rules'
+import { storyAreas } from '../../../src/plan/storyAreas'
 import type { PlanState } from '../../../src/plan/planState'
 import { decideHere } from '../../../static/ui/plan/optimism'
 import type { DecisionWish } from '../../../static/ui/decision/decisionWish'
@@ -61,13 +64,14 @@ describe('L2: the preview of a decision', () => {
     expect(wishOfParam('pivot~h~1~s.2.%E0%A4%A.x~p')).toMatchObject({ resized: [{ story: '2', estimate: { size: '' } }] })
   })
 
-  it('LEARN-8: a panel, whose rules know no map, leaves a placing decision to the function', () => {
+  it('LEARN-8: rules that know no map leave a placing decision to the function', () => {
     const statement = { belief: 'b', metric: 'm', comparison: '>=' as const, target: 1, unit: '', dataSet: '', timeBoxDays: 5, confidence: 0.5, kind: 'product' as const }
     const { state } = given(...PLAN, { type: 'HypothesisStated', hypothesis: 'h', story: '1', number: 1, statement }, { type: 'HypothesisInvalidated', hypothesis: 'h', story: '1', reason: 'r' })
     const wish: DecisionWish = { kind: 'pivot', hypothesis: 'h', story: '1', dropped: ['2'], added: ['4'], resized: [], place: { vertical: 'front', activity: null, slice: 'mvp' } }
+    const withoutMap = createRules([...groundAreas, ...storyAreas, learningArea])
     const me = { actor: 'ann', accountId: 'a', may: ['see', 'plan'] as const }
-    expect(decideHere(storyRules, commandOf(wish, WORDS), state, me)).toBeNull()
-    expect(decideHere(storyRules, commandOf({ ...wish, place: null }, WORDS), state, me)).toMatchObject({ kind: 'decided' })
+    expect(decideHere(withoutMap, commandOf(wish, WORDS), state, me)).toBeNull()
+    expect(decideHere(withoutMap, commandOf({ ...wish, place: null }, WORDS), state, me)).toMatchObject({ kind: 'decided' })
     expect(decideHere(planRules, commandOf(wish, WORDS), state, me)).toMatchObject({ events: [{ type: 'PlanPivoted' }, { type: 'StoriesPlaced' }] })
   })
 })
