@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { KeyValue } from '../../src/log/keyValue'
+import type { MemoryKeyValue } from '../../src/log/memoryKeyValue'
 import { createMemoryKeyValue } from '../../src/log/memoryKeyValue'
 import type { StorageFault } from '../support/faultyKeyValue'
 import { createFaultyKeyValue } from '../support/faultyKeyValue'
@@ -31,11 +32,19 @@ async function insist(log: ToyLog, id: string, base: number): Promise<string> {
   return 'never'
 }
 
+/** A store of its own with the same contents: what all kills start from is made once. */
+async function copyOf(store: MemoryKeyValue): Promise<MemoryKeyValue> {
+  const copy = createMemoryKeyValue()
+  for (const [key, json] of store.contents()) await copy.create(key, JSON.parse(json))
+  return copy
+}
+
 describe('a process killed at any storage call', () => {
   it('leaves everything acknowledged, nothing half, and a log that goes on', async () => {
+    const before = createMemoryKeyValue()
+    await storeCommits(before, toyCommits(254))
     for (let killAt = 0; ; killAt++) {
-      const store = createMemoryKeyValue()
-      await storeCommits(store, toyCommits(254))
+      const store = await copyOf(before)
       const faulty = createFaultyKeyValue(store, (_call, n) => (n === killAt ? 'kill' : undefined))
       const log = createToyLog(faulty)
       const acknowledged: string[] = []
@@ -62,11 +71,12 @@ describe('a process killed at any storage call', () => {
   }, 60_000)
 
   it('at a kill in redaction or purge the next call finishes the work', async () => {
+    const before = createMemoryKeyValue()
+    await storeCommits(before, toyCommits(300))
+    await createToyLog(before).upkeep(PLAN, 60_000)
     for (let killAt = 0; ; killAt++) {
-      const store = createMemoryKeyValue()
+      const store = await copyOf(before)
       const log = createToyLog(store)
-      await storeCommits(store, toyCommits(300))
-      await log.upkeep(PLAN, 60_000)
       const mortal = createToyLog(createFaultyKeyValue(store, (_call, n) => (n === killAt ? 'kill' : undefined)))
       const place = { seq: 2, event: 0, path: ['note'] }
       let killed = false
