@@ -195,6 +195,14 @@ describe('readiness, people, the hypothesis canvas (D3, F9, F5)', () => {
     await waitFor(() => expect(note!.value).toBe('Again'))
   })
 
+  it('F5: an empty canvas explains itself, and offers to start from the example on a story', async () => {
+    const { hands } = await renderPage(client(), 'hypothesis-canvas')
+    expect(await screen.findByText(/fine enough to predict tomorrow/)).toBeDefined()
+    await hands.type(screen.getByRole('combobox', { name: 'Start from this example on a story' }), 'Home')
+    await hands.click(await screen.findByRole('option', { name: /Home screen/ }))
+    expect(await screen.findByRole('region', { name: 'We will know it when' })).toBeDefined()
+  })
+
   it('F5: the hypothesis canvas is a view of what stands on the story', async () => {
     await renderPage(client(STATED), 'hypothesis-canvas')
     expect(await screen.findByText('weather data makes production predictable')).toBeDefined()

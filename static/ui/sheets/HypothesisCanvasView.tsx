@@ -3,11 +3,11 @@ import { textOr } from '../../../src/plan/kernel/text'
 import type { HypothesisCard } from '../../../src/plan/views/hypothesisBoard'
 import { BOARD_COLUMNS, hypothesisBoard } from '../../../src/plan/views/hypothesisBoard'
 import { Button } from '../kit/Button'
-import { EmptyState } from '../kit/EmptyState'
 import { usePage } from '../page/PageProvider'
 import { ViewHead } from '../page/ViewHead'
 import { useNow } from '../page/useNow'
 import { usePlanReady } from '../page/usePlanReady'
+import { EmptyHypothesisCanvas } from './EmptyHypothesisCanvas'
 import { HypothesisCanvas } from './HypothesisCanvas'
 import './Sheet.css'
 
@@ -15,7 +15,7 @@ import './Sheet.css'
 export function HypothesisCanvasView() {
   const { state, me, asOf } = usePlanReady()
   const now = useNow()
-  const { address, setParams, goTo } = usePage()
+  const { address, setParams } = usePage()
   const board = useMemo(() => hypothesisBoard(state, now), [state, now])
   const cards = BOARD_COLUMNS.flatMap((column) => board.columns[column]).toSorted((a, b) => a.number - b.number)
   const card = cards.find(({ id }) => id === address.params['hypothesis']) ?? cards[0]
@@ -23,13 +23,7 @@ export function HypothesisCanvasView() {
     return (
       <>
         <ViewHead answer="No hypothesis is stated yet." />
-        <EmptyState
-          title="Hypothesis Canvas: what do we believe, and how will we know it?"
-          example={<ExampleCanvas />}
-          action={<Button onClick={() => goTo('map')}>Choose a story on the map</Button>}
-        >
-          Open a story and state its hypothesis; its canvas appears here by itself.
-        </EmptyState>
+        <EmptyHypothesisCanvas mayState={me.may.includes('plan') && asOf === undefined} />
       </>
     )
   return (
@@ -59,28 +53,6 @@ export function HypothesisCanvasView() {
     </div>
   )
 }
-
-const EXAMPLE = [
-  ['belief', 'We believe that', 'the public weather forecast is fine enough to predict tomorrow’s production.'],
-  ['criterion', 'We will know it when', 'MAE ≤ 0.42 kWh on the held-out year.'],
-  ['test', 'How it is tested', 'Within ten working days; confidence 60 %.'],
-  ['stake', 'What depends on it', 'Two stories, 7–12 days.'],
-  ['evidence', 'Evidence', '0.55 kWh “Linear regression”, 0.61 kWh “Forecast of the nearest station”.'],
-  ['verdict', 'Verdict', 'Invalidated: the forecast is too coarse in the mountains.'],
-  ['learning', 'What we learnt, and did', 'Pivot to satellite pictures.'],
-] as const
-
-/** One hypothesis of the solar demo, in grey. */
-const ExampleCanvas = () => (
-  <div className="fl-canvas" data-sheet="hypothesis">
-    {EXAMPLE.map(([id, title, text]) => (
-      <div key={id} className="fl-canvas-block" data-block={id}>
-        <p className="fl-example-title">{title}</p>
-        <p>{text}</p>
-      </div>
-    ))}
-  </div>
-)
 
 function answerOf({ number, verdict, timeBox, decision }: HypothesisCard): string {
   if (verdict !== null) return `H-${number} is ${verdict}; ${decision === null ? 'what follows is not decided yet' : `the team decided to ${decision}`}.`
