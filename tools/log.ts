@@ -8,10 +8,10 @@ import type { SiteFile } from './siteFile'
 import { openSiteFile } from './siteFile'
 
 /**
- * `npm run log -- export PROJECT > plan.ndjson`, `npm run log -- import plan.ndjson [--project KEY]`: a plan's log
+ * `npm run -s log -- export PROJECT > plan.ndjson`, `npm run log -- import plan.ndjson [--project KEY]`: a plan's log
  * out of the local host's file and back, whether the host runs or not.
  */
-const USAGE = `Usage: npm run log -- export PROJECT > plan.ndjson
+const USAGE = `Usage: npm run -s log -- export PROJECT > plan.ndjson
        npm run log -- import plan.ndjson [--project KEY]   (KEY: another project than the one it came from)
        --data FOLDER names the host's folder (.foldline)`
 const SHOWN = 20
