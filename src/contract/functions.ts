@@ -121,8 +121,19 @@ export const functions = {
     request: z.object({ id: localId, metric: localId, readings: z.array(z.tuple([moment, z.number()])).check(z.minLength(1), z.maxLength(2000)) }),
     reply: z.object({ added: z.int(), seq }),
   },
-  /** The hours of one metric that have readings, oldest first, packed: `HourPoint[]`. 100 days at most. */
-  'readings.read': { request: z.object({ metric: localId, from: moment, to: moment }), reply: z.object({ hours: packed }) },
+  /** Puts another value in the place of what the minute of a reading has, and judges it; sent again, once. */
+  'readings.correct': {
+    request: z.object({ id: localId, metric: localId, at: moment, value: z.number() }),
+    reply: z.object({ was: z.nullable(z.number()), seq }),
+  },
+  /**
+   * The hours of one metric that have readings, oldest first, packed: `HourPoint[]`; and what was corrected in them,
+   * packed: `ReadingCorrections`. 100 days at most.
+   */
+  'readings.read': {
+    request: z.object({ metric: localId, from: moment, to: moment }),
+    reply: z.object({ hours: packed, corrections: packed }),
+  },
   /** The latest reading of each of these metrics that has one. */
   'readings.latest': {
     request: z.object({ metrics: z.array(localId).check(z.maxLength(100)) }),

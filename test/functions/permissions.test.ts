@@ -42,6 +42,7 @@ describe('S: each function for each kind of user', () => {
     'round.mine': { who: PLAN, payload: () => ({ round: 'nothing' }) },
     'round.reveal': { who: PLAN, payload: () => ({ round: 'nothing' }) },
     'readings.record': { who: PLAN, payload: () => ({ id: 'r1', metric: 'nothing', readings: [[Date.now(), 1]] }) },
+    'readings.correct': { who: PLAN, payload: () => ({ id: 'r1', metric: 'nothing', at: Date.now(), value: 1 }) },
     'readings.read': { who: SEE, payload: () => ({ metric: 'nothing', from: 0, to: 1 }) },
     'readings.latest': { who: SEE, payload: () => ({ metrics: ['nothing'] }) },
     'admin.read': { who: SITE, payload: () => ({}), in: 'admin' },

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { HourPoint } from '../../src/contract/hourPoint'
+import { SEED_USERS } from '../../host/jira/seed/users'
+import type { ReadingCorrections } from '../../src/contract/readingCorrections'
 import { unpack } from '../../src/contract/unpack'
 import { addStory } from '../host/jira/support/testJira'
 import type { TestSite } from './support/testSite'
@@ -78,6 +80,27 @@ describe('readings are recorded and judged (P4)', () => {
     expect(await record([[now, 320]])).toMatchObject({ ok: true, value: { added: 0 } })
     expect(await record([[now, 999]], 'other')).toMatchObject({ ok: true, value: { added: 0 } })
     expect(stored()).toBe(before)
+  })
+
+  it('READ-8: one that was typed wrong is corrected by who may plan, said by whom, and judged', async () => {
+    const at = Date.now() - 5 * MINUTE
+    await record([[at, 2120], [at - MINUTE, 208]])
+    const correct = (value: number, as: 'dataScientist' | 'viewer' = 'dataScientist', of = at) => site.call({ as }, 'readings.correct', { id: 'c1', metric: 'lat', at: of, value })
+    expect(await correct(212, 'viewer')).toMatchObject({ ok: false, failure: { code: 'forbidden' } })
+    expect(await correct(212, 'dataScientist', at - 60 * MINUTE)).toMatchObject({ ok: false, failure: { reason: 'notFound', message: 'There is no reading for this minute: record it.' } })
+    expect(await correct(1e18)).toMatchObject({ ok: false, failure: { code: 'invalid', at: 'value' } })
+    expect(await correct(212)).toMatchObject({ ok: true, value: { was: 2120 } })
+    expect(await correct(212)).toMatchObject({ ok: true, value: { was: null } })
+    const reply = await site.ask(scientist, 'readings.read', { metric: 'lat', from: at - DAY, to: at + DAY })
+    const hours = (await unpack(reply.hours)) as readonly HourPoint[]
+    expect([Math.max(...hours.map(([, , , max]) => max)), hours.reduce((all, [, , , , sum]) => all + sum, 0)]).toEqual([212, 420])
+    const { corrections, people } = (await unpack(reply.corrections)) as ReadingCorrections
+    expect(corrections).toMatchObject([{ was: 2120, is: 212 }])
+    expect(people[corrections[0]!.by]).toBe(SEED_USERS.dataScientist)
+    expect((await site.ask(scientist, 'readings.latest', { metrics: ['lat'] })).latest).toMatchObject({ lat: { value: 212 } })
+    // The alert that the wrong one opened is answered by a person.
+    expect(await alertOf()).toMatchObject({ reading: { value: 2120 }, answer: null })
+    expect(await correct(320)).toMatchObject({ ok: true, value: { was: 212 } })
   })
 
   it('MON-8: history that is brought in opens no alert, and is there to be looked at', async () => {

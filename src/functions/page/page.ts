@@ -11,6 +11,7 @@ import { planStart } from '../resolvers/planStart'
 import { planStoryHistory } from '../resolvers/planStoryHistory'
 import { planPerson } from '../resolvers/planPerson'
 import { sitePlans } from '../resolvers/sitePlans'
+import { readingsCorrect } from '../resolvers/readingsCorrect'
 import { readingsLatest } from '../resolvers/readingsLatest'
 import { readingsRead } from '../resolvers/readingsRead'
 import { readingsRecord } from '../resolvers/readingsRecord'
@@ -36,6 +37,7 @@ export const page = createResolver('page', {
   'round.mine': roundMine,
   'round.reveal': roundReveal,
   'readings.record': readingsRecord,
+  'readings.correct': readingsCorrect,
   'readings.read': readingsRead,
   'readings.latest': readingsLatest,
   'plan.person': planPerson,

@@ -2,9 +2,10 @@ import { getAll } from '../getAll'
 import type { Json, KeyValue } from '../keyValue'
 import { BATCH_KEYS } from '../keyValue'
 import { readingsMonthKey, readingsTailKey } from '../keys'
-import { addReadings } from './hours'
-import type { Hour } from './hours'
-import { hoursToRecord, monthOf, recordToHours } from './monthRecord'
+import type { MonthContent } from './monthRecord'
+import { monthOf, monthToRecord, recordToMonth } from './monthRecord'
+import type { MonthsRead } from './monthsRead'
+import { applyEntry } from './monthsRead'
 import type { Gone, ReadingsIndex } from './readingsIndex'
 import { writeIndex } from './readingsIndex'
 import type { TailEntry } from './tail'
@@ -23,15 +24,16 @@ export async function rollUp(keyValue: KeyValue, plan: string, metric: string, i
   const last = tail.at(-1)
   if (last === undefined) return
   const touched = [...new Set(tail.flatMap(({ readings }) => readings.map(({ at }) => monthOf(at))))]
-  const hours = await readMonths(keyValue, plan, metric, index, touched)
+  const months = await readMonths(keyValue, plan, metric, index, touched)
   // Records that are named and cannot be read must not be replaced by half of them.
-  if (hours === null) throw new Error(`Readings of ${metric} cannot be rolled up: a record is missing`)
-  for (const { readings } of tail) addReadings(hours, readings)
+  if (months === null) throw new Error(`Readings of ${metric} cannot be rolled up: a record is missing`)
+  for (const entry of tail) applyEntry(months, entry)
 
-  const all = [...hours.values()]
-  await Promise.all(
-    touched.map((month) => keyValue.replace(readingsMonthKey(plan, metric, month, last.seq), hoursToRecord(all.filter(({ hour }) => monthOf(hour * HOUR_MS) === month)))),
-  )
+  const of = (month: number): MonthContent => ({
+    hours: [...months.hours.values()].filter(({ hour }) => monthOf(hour * HOUR_MS) === month),
+    corrections: months.corrections.filter(({ at }) => monthOf(at) === month),
+  })
+  await Promise.all(touched.map((month) => keyValue.replace(readingsMonthKey(plan, metric, month, last.seq), monthToRecord(of(month)))))
   const oldest = monthOf(now) - KEPT_MONTHS + 1
   const named = new Map([...index.months, ...touched.map((month) => [month, last.seq] as const)])
   const kept = [...named].filter(([month]) => month >= oldest).toSorted(([a], [b]) => a - b)
@@ -42,18 +44,19 @@ export async function rollUp(keyValue: KeyValue, plan: string, metric: string, i
   await writeIndex(keyValue, plan, metric, { upTo: last.seq, months: kept, gone })
 }
 
-/** The hours of some months; null where a record that the index names cannot be read. */
-export async function readMonths(keyValue: KeyValue, plan: string, metric: string, index: ReadingsIndex, wanted: readonly number[]): Promise<Map<number, Hour> | null> {
+/** What was rolled up of some months; null where a record that the index names cannot be read. */
+export async function readMonths(keyValue: KeyValue, plan: string, metric: string, index: ReadingsIndex, wanted: readonly number[]): Promise<MonthsRead | null> {
   const named = index.months.filter(([month]) => wanted.includes(month)).map(([month, seq]) => readingsMonthKey(plan, metric, month, seq))
   // Up to 13 of some 15 KB.
   const found: Map<string, Json> = named.length === 0 ? new Map() : await getAll(keyValue, named)
-  const hours = new Map<number, Hour>()
+  const read: MonthsRead = { hours: new Map(), corrections: [] }
   for (const key of named) {
-    const own = recordToHours(found.get(key) ?? (await keyValue.get(key)))
+    const own = recordToMonth(found.get(key) ?? (await keyValue.get(key)))
     if (own === null) return null
-    for (const hour of own) hours.set(hour.hour, hour)
+    for (const hour of own.hours) read.hours.set(hour.hour, hour)
+    read.corrections.push(...own.corrections)
   }
-  return hours
+  return read
 }
 
 async function removeGone(keyValue: KeyValue, plan: string, metric: string, due: readonly Gone[]): Promise<void> {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { ActorKey, Moment } from '../../plan/kernel/ids'
 import type { Reading } from '../../plan/areas/monitoring/state'
 import { decode, encode } from '../encode'
 import { addMissing, getAll } from '../getAll'
@@ -12,8 +13,11 @@ export interface TailEntry {
   readonly seq: number
   readonly id: string
   readonly readings: readonly Reading[]
+  /** Set where the one reading takes the place of what stood for its minute: what that was, who did it and when. */
+  readonly corrects: { readonly was: number; readonly by: ActorKey; readonly on: Moment } | null
 }
 
+const corrected = z.object({ corrects: z.object({ was: z.number(), by: z.string(), on: z.number() }) })
 const pairs = z.array(z.tuple([z.number(), z.number()]))
 const plain = z.object({ id: z.string(), readings: pairs })
 const packed = z.object({ id: z.string(), packed: z.string() })
@@ -67,8 +71,9 @@ export async function appendToTail(
   }
 }
 
-function entryToRecord({ id, readings }: Omit<TailEntry, 'seq'>): Json {
+function entryToRecord({ id, readings, corrects }: Omit<TailEntry, 'seq'>): Json {
   const list = readings.map(({ at, value }): readonly [number, number] => [Math.floor(at / MINUTE_MS), value])
+  if (corrects !== null) return { id, readings: list, corrects }
   return list.length <= PLAIN_MOST ? { id, readings: list } : { id, packed: encode(list) }
 }
 
@@ -76,7 +81,7 @@ function recordToEntry(value: Json, seq: number): TailEntry {
   const small = plain.safeParse(value)
   const large = small.success ? null : packed.safeParse(value)
   const list = small.success ? small.data.readings : large?.success ? (pairs.safeParse(decode(large.data.packed)).data ?? []) : []
-  return { seq, id: idOf(value), readings: list.map(([minute, reading]) => ({ at: minute * MINUTE_MS, value: reading })) }
+  return { seq, id: idOf(value), readings: list.map(([minute, reading]) => ({ at: minute * MINUTE_MS, value: reading })), corrects: corrected.safeParse(value).data?.corrects ?? null }
 }
 
 const idOf = (value: Json | undefined): string => String((value as { readonly id?: unknown } | undefined)?.id ?? '')

@@ -32,6 +32,44 @@ describe('readings beside the log (P4)', () => {
     expect(hour).toMatchObject({ min: 5, max: 6, last: 6 })
   })
 
+  it('READ-8: a reading is corrected, in the tail and after the roll-up; what stood there, who and when stay', async () => {
+    const store = createMemoryKeyValue()
+    const { readings, pass } = onMemory(store)
+    await readings.record('1', 'm', 'a', [reading(0, 10), reading(9, 2000), reading(20, 12)])
+    const right = (value: number, id: string) => readings.correct('1', 'm', { id, reading: reading(9, value), by: 'owner' })
+    expect(await right(20, 'b')).toEqual({ kind: 'corrected', was: 2000 })
+    const before = JSON.stringify([...store.contents()])
+    expect(await right(20, 'b')).toEqual({ kind: 'same' })
+    expect(await readings.correct('1', 'm', { id: 'c', reading: reading(10, 1), by: 'owner' })).toEqual({ kind: 'none' })
+    expect(JSON.stringify([...store.contents()])).toBe(before)
+    const hour = { min: 10, max: 20, sum: 42, last: 12 }
+    const first = { at: reading(9).at, was: 2000, is: 20, by: 'owner', on: MAY }
+    expect(await readings.read('1', 'm', MAY, MAY)).toMatchObject({ hours: [hour], corrections: [first] })
+
+    // Rolled up, its tail gone, it is the same, and can be corrected again.
+    for (let n = 0; n < 64; n++) await readings.record('1', 'm', `d${n}`, [reading(600 + n * 60, 1)])
+    pass(21 * MINUTE)
+    for (let n = 64; n < 96; n++) await readings.record('1', 'm', `d${n}`, [reading(600 + n * 60, 1)])
+    expect([...store.contents().keys()].filter((key) => key.includes(':t:000000002'))).toEqual([])
+    expect(await readings.read('1', 'm', MAY, MAY)).toMatchObject({ hours: [hour], corrections: [first] })
+    expect(await right(5, 'e')).toEqual({ kind: 'corrected', was: 20 })
+    const { hours, corrections } = await readings.read('1', 'm', MAY, MAY)
+    expect(hours).toMatchObject([{ min: 5, max: 12, sum: 27 }])
+    expect(corrections.map(({ was, is }) => [was, is])).toEqual([[2000, 20], [20, 5]])
+  })
+
+  it('READ-8: the latest reading is corrected with it; of an hour full of them none is known alone', async () => {
+    const { readings } = onMemory()
+    await readings.record('1', 'm', 'a', [reading(3, 99)])
+    await readings.correct('1', 'm', { id: 'b', reading: reading(3, 9), by: 'owner' })
+    expect(await readings.latest('1', ['m'])).toEqual({ m: reading(3, 9) })
+    await readings.record('1', 'm', 'c', Array.from({ length: 30 }, (_, n) => reading(n + 10)))
+    expect(await readings.correct('1', 'm', { id: 'd', reading: reading(12, 1), by: 'owner' })).toEqual({ kind: 'unknown' })
+    await Promise.all([0, 1].map((n) => readings.record('1', 'm', `e${n}`, [reading(100 + n, 50)])))
+    await Promise.all([0, 1].map((n) => readings.correct('1', 'm', { id: `f${n}`, reading: reading(100 + n, n), by: 'owner' })))
+    expect((await readings.read('1', 'm', reading(100).at, reading(100).at)).hours).toMatchObject([{ min: 0, max: 1, sum: 1, last: 1 }])
+  })
+
   it('READ-3: forty writers at once lose nothing, and the tail is rolled up while they write', async () => {
     const meter = meterKeyValue(createMemoryKeyValue())
     const { readings, total } = onMemory(meter)

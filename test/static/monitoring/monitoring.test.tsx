@@ -23,6 +23,7 @@ function monitored(options: Parameters<typeof createStartedClient>[0], ...did: r
   const fake = createStartedClient(options, ...did)
   const stored = new Map<number, number>()
   const sent: [number, number][][] = []
+  const corrections: object[] = []
   const plain = fake.call.bind(fake)
   const call: FakeClient['call'] = async (name, request) => {
     if (name === 'readings.record') {
@@ -38,7 +39,14 @@ function monitored(options: Parameters<typeof createStartedClient>[0], ...did: r
       const byHour = new Map<number, Hour>()
       addReadings(byHour, [...stored].map(([at, value]) => ({ at, value })))
       const hours = [...byHour.values()].toSorted((x, y) => x.hour - y.hour).map((hour) => [hour.hour, countOf(hour), hour.min, hour.max, hour.sum, hour.last])
-      return { ok: true, value: { hours: gzipSync(JSON.stringify(hours)).toString('base64') } } as never
+      return { ok: true, value: { hours: packed(hours), corrections: packed({ corrections, people: { me: null } }) } } as never
+    }
+    if (name === 'readings.correct') {
+      const { at, value } = request as { at: number; value: number }
+      const was = stored.get(at)!
+      stored.set(at, value)
+      corrections.push({ at, was, is: value, by: 'me', on: at })
+      return { ok: true, value: { was, seq: fake.log().length } } as never
     }
     if (name === 'readings.latest') {
       const last = [...stored].toSorted(([x], [y]) => y - x)[0]
@@ -48,6 +56,7 @@ function monitored(options: Parameters<typeof createStartedClient>[0], ...did: r
   }
   return Object.assign(fake, { call, sent })
 }
+const packed = (value: unknown): string => gzipSync(JSON.stringify(value)).toString('base64')
 const alertOf = (fake: FakeClient) => fake.state().plan.monitoring.byId['a']!.alert
 
 describe('monitoring on the page (P4, P5)', () => {
@@ -71,6 +80,27 @@ describe('monitoring on the page (P4, P5)', () => {
     await hands.click(screen.getByRole('button', { name: 'Watch' }))
     expect(await screen.findByRole('heading', { name: 'M-2 Data drift (population stability index)' })).toBeDefined()
     expect(Object.values(fake.state().plan.monitoring.byId)[1]).toMatchObject({ kind: 'dataDrift', thresholds: { worse: 'above', warn: 0.1, breach: 0.25 }, every: 168 })
+  })
+
+  it('READ-8: one that was typed wrong is corrected from the same form, and the page says by what, and that it was', async () => {
+    const fake = monitored({ storyId: null }, WATCHED)
+    const { hands } = await renderPage(fake, 'monitoring', { metric: 'a' })
+    await screen.findByText(/^No reading in these 30 days/)
+    const time = screen.getByLabelText('Time')
+    const minute = (time as HTMLInputElement).value
+    const enter = async (value: string): Promise<void> => {
+      fireEvent.change(time, { target: { value: minute } })
+      await hands.type(screen.getByLabelText('Value, ms'), value)
+      await hands.click(screen.getByRole('button', { name: 'Record' }))
+    }
+    await enter('222')
+    expect(await screen.findByText('1 reading recorded.')).toBeDefined()
+    expect(screen.queryByRole('button', { name: /^Correct it/ })).toBeNull()
+    await enter('212')
+    await hands.click(await screen.findByRole('button', { name: 'Correct it to 212' }))
+    expect(await screen.findByText('Corrected: 212 instead of 222.')).toBeDefined()
+    expect(screen.queryByRole('button', { name: /^Correct it/ })).toBeNull()
+    expect((await screen.findByText('One reading was corrected')).closest('details')!.textContent).toContain('212 instead of 222, by Somebody who left')
   })
 
   it('P4: readings by hand: one by time and value, several by lines; a breach opens its alert on the page at once', async () => {

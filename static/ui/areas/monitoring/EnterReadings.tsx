@@ -90,6 +90,11 @@ export function EnterReadings({ id, metric, onRecorded }: EnterReadingsProps) {
       <p className="fl-note" role="status">
         {recording.said}
       </p>
+      {recording.kept !== null && (
+        <div className="fl-actions">
+          <Button onClick={() => void recording.correct(recording.kept!)}>Correct it to {recording.kept.value}</Button>
+        </div>
+      )}
       {recording.problem !== null && (
         <p className="fl-field-error" role="alert">
           {recording.problem}

@@ -12,6 +12,7 @@ import { Skeleton } from '../../kit/Skeleton'
 import { useNow } from '../../page/useNow'
 import { usePlanDates } from '../../page/usePlanDates'
 import { usePlanReady } from '../../page/usePlanReady'
+import { CorrectedReadings } from './CorrectedReadings'
 import { EnterReadings } from './EnterReadings'
 import { limitsText, metricName, pointSentence } from './monitoringWords'
 import { ReadingsChart } from './ReadingsChart'
@@ -72,6 +73,7 @@ export function ReadingsSection({ id, metric, canEdit }: { readonly id: LocalId;
             <ReadingsTable metric={metric} points={points} whenOf={whenOf} />
           </>
         ))}
+      {read.status === 'ready' && <CorrectedReadings corrections={read.corrections} />}
       {canEdit && <EnterReadings id={id} metric={metric} onRecorded={again} />}
     </section>
   )

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { HourPoint } from '../../../../src/contract/hourPoint'
+import type { ReadingCorrections } from '../../../../src/contract/readingCorrections'
 import { unpack } from '../../../../src/contract/unpack'
 import type { MonitoringState } from '../../../../src/plan/areas/monitoring/state'
 import type { LocalId } from '../../../../src/plan/kernel/ids'
@@ -9,7 +10,7 @@ import { useClient } from '../../plan/PlanProvider'
 export type ReadingsRead =
   | { readonly status: 'loading' }
   | { readonly status: 'failed'; readonly message: string }
-  | { readonly status: 'ready'; readonly hours: readonly HourPoint[] }
+  | { readonly status: 'ready'; readonly hours: readonly HourPoint[]; readonly corrections: ReadingCorrections }
 
 const DAY = 86_400_000
 
@@ -27,7 +28,8 @@ export function useReadings(metric: LocalId, days: number, to: number): { readon
     void client.call('readings.read', { metric, from: until - (days + 1) * DAY, to: until }).then(async (answer) => {
       if (!answer.ok) return show({ status: 'failed', message: answer.failure.message })
       try {
-        return show({ status: 'ready', hours: (await unpack(answer.value.hours)) as readonly HourPoint[] })
+        const [hours, corrections] = await Promise.all([unpack(answer.value.hours), unpack(answer.value.corrections)])
+        return show({ status: 'ready', hours: hours as readonly HourPoint[], corrections: corrections as ReadingCorrections })
       } catch {
         return show({ status: 'failed', message: 'The readings arrived damaged. Try again.' })
       }

@@ -14,6 +14,9 @@ export interface Recording {
   readonly progress: { readonly done: number; readonly of: number } | null
   readonly said: string | null
   readonly problem: string | null
+  /** The one reading that was sent alone, and whose minute had one already: it can be corrected to it. */
+  readonly kept: Reading | null
+  readonly correct: (reading: Reading) => Promise<void>
 }
 
 /** Sends readings to be recorded and judged, long lists in parts; what follows in the log is read at the end. */
@@ -23,6 +26,7 @@ export function useRecordReadings(metric: LocalId, onRecorded: () => void): Reco
   const [progress, setProgress] = useState<Recording['progress']>(null)
   const [said, setSaid] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
+  const [kept, setKept] = useState<Reading | null>(null)
 
   async function sendAll(readings: readonly Reading[]): Promise<{ readonly done: number; readonly added: number; readonly problem: string | null }> {
     let added = 0
@@ -40,13 +44,28 @@ export function useRecordReadings(metric: LocalId, onRecorded: () => void): Reco
     progress,
     said,
     problem,
+    kept,
+    async correct({ at, value }) {
+      setSaid(null)
+      setProblem(null)
+      setKept(null)
+      setProgress({ done: 0, of: 1 })
+      const answer = await client.call('readings.correct', { id: newId(), metric, at, value })
+      setProgress(null)
+      if (!answer.ok) return setProblem(answer.failure.message)
+      setSaid(answer.value.was === null ? `It stands at ${value} already.` : `Corrected: ${value} instead of ${answer.value.was}.`)
+      onRecorded()
+      await refresh()
+    },
     async record(readings) {
       setSaid(null)
       setProblem(null)
+      setKept(null)
       const outcome = await sendAll(readings)
       setProgress(null)
       setSaid(outcome.done === 0 ? null : saidOf(outcome.added, outcome.done))
       setProblem(outcome.problem === null ? null : `${outcome.problem}${outcome.done > 0 ? ` The first ${outcome.done} are recorded; sending all again is safe.` : ''}`)
+      if (readings.length === 1 && outcome.done === 1 && outcome.added === 0) setKept(readings[0]!)
       if (outcome.done > 0) {
         onRecorded()
         await refresh()
