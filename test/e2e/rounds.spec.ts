@@ -35,6 +35,10 @@ test('E3: two people in two browsers give sizes unseen, see at once who has give
   await expect(app.getByRole('heading', { name: /Product owner, You have given$/ })).toBeVisible()
 
   // Days later one's own size is still there, and nobody else's.
+  for (let days = 0; days < 3; days++) {
+    await page.getByRole('button', { name: '+1 day' }).click()
+    await expect(page.getByRole('button', { name: '+1 day' })).toBeEnabled()
+  }
   await page.reload()
   await expect(app.getByRole('radio', { name: /^S,/ })).toBeChecked()
   await other.getByRole('button', { name: 'Reveal', exact: true }).click()
