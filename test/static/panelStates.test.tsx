@@ -42,6 +42,26 @@ describe('what the panel shows', () => {
     expect(screen.getByText('The best run beats 1 of 1 baseline and misses the target.')).toBeTruthy()
   })
 
+  it('B1 asks for baselines while a prototype is built; later they are one question away', async () => {
+    const client = createStartedClient(
+      {},
+      { type: 'GiveAnswer', sheet: 'framing', field: 'ml-needed', answer: { kind: 'judged', judgement: 'yes', note: '' } },
+      { type: 'GiveAnswer', sheet: 'framing', field: 'why-not-traditional', answer: { kind: 'text', text: 'x' } },
+      ESTIMATED,
+    )
+    await renderPanel(client)
+    expect(await screen.findByText(/^None yet/)).toBeTruthy()
+    cleanup()
+    for (const from of ['framing', 'data', 'prototype']) {
+      if (from === 'prototype') client.did({ type: 'JudgePrototype', story: STORY, judgement: { workable: true, worthDeploying: true, why: 'x' } })
+      client.did({ type: 'AdvanceStage', story: STORY, from, note: 'x', confirmed: true, withoutAudit: true })
+    }
+    const { press } = await renderPanel(client)
+    expect(screen.queryByText(/^None yet/)).toBeNull()
+    await press('What is it measured against?')
+    expect(await screen.findByText(/^None yet/)).toBeTruthy()
+  })
+
   it('says that a story was dropped, and by which verdict', async () => {
     const dropped = [OTHER]
     const pivot = { type: 'Pivot', hypothesis: HYPOTHESIS, story: STORY, from: 'a', to: 'b', why: 'c', dropped, added: [] } as const

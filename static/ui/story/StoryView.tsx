@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import type { StoryId } from '../../../src/plan/kernel/ids'
 import { issuePanel } from '../../../src/plan/views/issuePanel'
-import { BaselinesPart } from '../areas/baselines/BaselinesPart'
+import { ASKED_IN, BaselinesPart } from '../areas/baselines/BaselinesPart'
 import { SizePart } from '../areas/estimates/SizePart'
 import { HypothesisPart } from '../areas/hypotheses/HypothesisPart'
 import { StagePart } from '../areas/lifecycle/StagePart'
@@ -44,6 +44,7 @@ export function StoryView({ plan, story }: StoryViewProps) {
   // oxlint-disable-next-line react/exhaustive-deps
   const panel = useMemo(() => issuePanel(plan.state, story, at), [plan.state, story, plan.asOf])
   const { standing } = panel
+  const hasBaselines = panel.baselines.all.length > 0 || panel.prototype.task !== null || ASKED_IN.has(panel.stage.current.id)
   // Once all parts were shown they stay, also when the first answer is undone. Until that one has landed the
   // questions wait out of sight: if it fails they come back, with what was typed and with the reason.
   const [showsAll, setShowsAll] = useState(!panel.isEmpty)
@@ -89,7 +90,11 @@ export function StoryView({ plan, story }: StoryViewProps) {
               <KindPart plan={plan} story={story} canPlan={canPlan} />
             </LatePart>
           )}
-          <BaselinesPart panel={panel} canPlan={canPlan} />
+          {(canPlan || hasBaselines) && (
+            <LatePart title="Baselines" place="baselines" isShown={hasBaselines} question="What is it measured against?">
+              <BaselinesPart panel={panel} canPlan={canPlan} />
+            </LatePart>
+          )}
           {panel.stage.current.id === 'deploy' && (
             <LatePart title="Roll-out" place="ramp" isShown question="">
               <RampLine plan={plan} story={story} />

@@ -6,7 +6,6 @@ import { Button } from '../../kit/Button'
 import { lazyForm } from '../../kit/lazyForm'
 import { useAction } from '../../kit/useAction'
 import { useOpener } from '../../kit/useOpener'
-import { Part } from '../../story/Part'
 import './BaselinesPart.css'
 import { ComparisonPicture, comparisonText, KIND_NAMES } from './ComparisonPicture'
 
@@ -14,8 +13,8 @@ const BaselineForm = lazyForm(() => import('./BaselineForm').then((module) => mo
 
 const SimplestModelLine = lazy(() => import('../prototypes/SimplestModelLine'))
 
-/** Once it is deployed it is too late for the simplest model. */
-const SUGGESTED_IN = new Set(['framing', 'data', 'prototype'])
+/** The stages that ask for baselines: once it is deployed it is too late for the simplest model. */
+export const ASKED_IN: ReadonlySet<string> = new Set(['framing', 'data', 'prototype'])
 
 interface BaselinesPartProps {
   readonly panel: IssuePanel
@@ -26,7 +25,7 @@ interface BaselinesPartProps {
 export function BaselinesPart({ panel, canPlan }: BaselinesPartProps) {
   const { story, baselines, hypotheses, prototype, stage } = panel
   const action = useAction('baselines')
-  const { open, toggle, close, heading } = useOpener<string>()
+  const { open, toggle, close } = useOpener<string>()
   const [model, setModel] = useState<string | null>(null)
   const statement = hypotheses.at(-1)?.statement
   const suggestion =
@@ -45,7 +44,7 @@ export function BaselinesPart({ panel, canPlan }: BaselinesPartProps) {
   }
   const corrected = baselines.all.find(({ id }) => id === open)
   return (
-    <Part title="Baselines" place="baselines" heading={heading}>
+    <>
       {baselines.metrics.map((comparison) => (
         <div key={comparison.metric}>
           <ComparisonPicture comparison={comparison} />
@@ -55,7 +54,7 @@ export function BaselinesPart({ panel, canPlan }: BaselinesPartProps) {
       {baselines.all.length === 0 && (
         <p className="fl-note">None yet. What would a person, the literature or the older system reach?</p>
       )}
-      {(SUGGESTED_IN.has(stage.current.id) || prototype.task !== null) && (
+      {(ASKED_IN.has(stage.current.id) || prototype.task !== null) && (
         <Suspense fallback={null}>
           <SimplestModelLine
             story={story}
@@ -107,6 +106,6 @@ export function BaselinesPart({ panel, canPlan }: BaselinesPartProps) {
         <BaselineForm key={corrected.id} story={story} recorded={corrected} suggestion={{}} action={action} onClose={closeForm} />
       )}
       {open === null && <ActionError action={action} />}
-    </Part>
+    </>
   )
 }
