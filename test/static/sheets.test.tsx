@@ -59,7 +59,7 @@ describe('a questionnaire on the page (F1 to F4)', () => {
   it('SHEET-3: a text of 100 KB is refused beside the field, and stays there', async () => {
     const fake = client(say('objective', 'More sun'))
     const { hands } = await renderPage(fake, 'framing')
-    const box = (await screen.findByRole('textbox', { name: 'End users' })) as HTMLTextAreaElement
+    const box = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'End users' })
     await hands.click(box)
     await hands.paste('x'.repeat(100_000))
     await hands.tab()
