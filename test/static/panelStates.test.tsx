@@ -56,9 +56,9 @@ describe('what the panel shows', () => {
       if (from === 'prototype') client.did({ type: 'JudgePrototype', story: STORY, judgement: { workable: true, worthDeploying: true, why: 'x' } })
       client.did({ type: 'AdvanceStage', story: STORY, from, note: 'x', confirmed: true, withoutAudit: true })
     }
-    const { press } = await renderPanel(client)
+    const panel = await renderPanel(client)
     expect(screen.queryByText(/^None yet/)).toBeNull()
-    await press('What is it measured against?')
+    await panel.press('What is it measured against?')
     expect(await screen.findByText(/^None yet/)).toBeTruthy()
   })
 
