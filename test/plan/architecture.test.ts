@@ -38,6 +38,8 @@ describe('the architecture as a list (R1)', () => {
     house().when(add([entry('a', 'person', 's')])).thenRejected('invalid', 'parent')
     for (const parent of ['c', 'm', 'd', 's']) house().when({ type: 'PlaceElement', element: 's', kind: 'system', parent }).thenRejected('invalid', 'parent')
     for (const parent of ['c', 'm']) house().when({ type: 'PlaceElement', element: 'c', kind: 'container', parent }).thenRejected('invalid', 'parent')
+    // What it is now could contain what it would become.
+    house().when({ type: 'PlaceElement', element: 'd', kind: 'component', parent: 'd' }).thenRejected('invalid', 'parent')
   })
 
   test('ARCH-3: a relation has two ends that are there, and never what contains it', () => {

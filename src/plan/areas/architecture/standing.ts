@@ -20,7 +20,7 @@ export function partsOf(elements: Elements, id: LocalId): readonly LocalId[] {
   return own.flatMap((part) => [part, ...partsOf(elements, part)])
 }
 
-/** Null where something of this kind may be a part of `parent`: each kind has its one place, so nothing is ever a part of itself. */
+/** Null where something of this kind may be a part of `parent`: each kind has its one place, so nothing contains what contains it. */
 export function rejectParent(elements: Elements, kind: ElementKind, parent: LocalId | null): Rejection | null {
   const { name, within } = KIND_WORDS[kind]
   const a = withArticle(name)
@@ -43,7 +43,8 @@ export function rejectEnds(elements: Elements, from: LocalId, to: LocalId): Reje
 
 /** Null where it can be of this kind and stand there, with its parts and relations as they are. */
 export function rejectPlace({ elements, relations }: ArchitectureState, id: LocalId, place: ElementPlace): Rejection | null {
-  const wrong = rejectParent(elements, place.kind, place.parent)
+  // As what it is now it could contain what it is to become.
+  const wrong = place.parent === id ? rejected('invalid', 'Nothing is a part of itself.', 'parent') : rejectParent(elements, place.kind, place.parent)
   if (wrong) return wrong
   const part = Object.values(elements).find((other) => other.parent === id && KIND_WORDS[other.kind].within !== place.kind)
   if (part) return rejected('invalid', `It has parts: ${withArticle(KIND_WORDS[part.kind].name).toLowerCase()} is never a part of ${withArticle(KIND_WORDS[place.kind].name).toLowerCase()}. Place those first.`, 'kind')
