@@ -25,7 +25,7 @@ export function OverviewView() {
   const { state, asOf } = usePlanReady()
   const { goTo } = usePage()
   const now = useNow()
-  const latest = useLatestReadings(state.plan.monitoring, asOf === undefined)
+  const { latest } = useLatestReadings(state.plan.monitoring, asOf === undefined)
   const { items, more } = useMemo(() => attention(state, now, latest), [state, now, latest])
   const total = items.length + more.length
   if (Object.keys(state.plan.jiraFacts.rows).length === 0)

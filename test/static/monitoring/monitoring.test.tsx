@@ -95,10 +95,12 @@ describe('monitoring on the page (P4, P5)', () => {
     }
     await enter('222')
     expect(await screen.findByText('1 reading recorded.')).toBeDefined()
+    expect(await screen.findByText(/ was 222 ms at the latest reading/)).toBeDefined()
     expect(screen.queryByRole('button', { name: /^Correct it/ })).toBeNull()
     await enter('212')
     await hands.click(await screen.findByRole('button', { name: 'Correct it to 212' }))
     expect(await screen.findByText('Corrected: 212 instead of 222.')).toBeDefined()
+    expect(await screen.findByText(/ was 212 ms at the latest reading/)).toBeDefined()
     expect(screen.queryByRole('button', { name: /^Correct it/ })).toBeNull()
     expect((await screen.findByText('One reading was corrected')).closest('details')!.textContent).toContain('212 instead of 222, by Somebody who left')
   })

@@ -25,8 +25,15 @@ import { RetireMetric } from './RetireMetric'
 
 const EventHistory = lazy(() => import('../../history/EventHistory').then((module) => ({ default: module.EventHistory })))
 
+interface MetricSheetProps {
+  readonly row: MetricRow
+  readonly mayEdit: boolean
+  /** Its readings are others than before. */
+  readonly onRecorded: () => void
+}
+
 /** One metric: its readings against its limits, its plan of action, the stories that watch it. */
-export function MetricSheet({ row, mayEdit }: { readonly row: MetricRow; readonly mayEdit: boolean }) {
+export function MetricSheet({ row, mayEdit, onRecorded }: MetricSheetProps) {
   const { goTo } = usePage()
   const { asOf } = usePlanReady()
   const dates = usePlanDates()
@@ -49,7 +56,7 @@ export function MetricSheet({ row, mayEdit }: { readonly row: MetricRow; readonl
         </div>
         {metric.retired && <RetireMetric row={row} canEdit={mayEdit} />}
         {open && <AlertCard metric={id} alert={open} name="" when={dates.moment(open.reading.at)} fallback={metric.fallback} canAnswer={canEdit} />}
-        <ReadingsSection id={id} metric={metric} canEdit={canEdit} />
+        <ReadingsSection id={id} metric={metric} canEdit={canEdit} onRecorded={onRecorded} />
         <div className="fl-columns">
           <div className="fl-column">
             <Limits id={id} metric={metric} canEdit={canEdit} />

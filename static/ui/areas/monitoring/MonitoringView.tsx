@@ -26,13 +26,13 @@ export function MonitoringView() {
   const { address } = usePage()
   const now = useNow()
   const dates = usePlanDates()
-  const latest = useLatestReadings(state.plan.monitoring, asOf === undefined)
+  const { latest, again } = useLatestReadings(state.plan.monitoring, asOf === undefined)
   const board = useMemo(() => monitoringBoard(state.plan, latest, now), [state.plan, latest, now])
   const mayEdit = me.may.includes('plan') && asOf === undefined
   const all = [...board.rows, ...board.retired]
   const chosen = all.find(({ id }) => id === address.params['metric'])
   if (all.length === 0) return <EmptyMonitoring mayEdit={mayEdit} />
-  if (chosen) return <MetricSheet key={chosen.id} row={chosen} mayEdit={mayEdit} />
+  if (chosen) return <MetricSheet key={chosen.id} row={chosen} mayEdit={mayEdit} onRecorded={again} />
   return (
     <>
       <ViewHead answer={monitoringSentence(board)}>{mayEdit && <NewMetric />}</ViewHead>

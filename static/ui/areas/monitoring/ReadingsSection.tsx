@@ -23,14 +23,26 @@ import { useReadings } from './useReadings'
 
 const DAY = 86_400_000
 
+interface ReadingsSectionProps {
+  readonly id: LocalId
+  readonly metric: Metric
+  readonly canEdit: boolean
+  /** Its readings are others than before. */
+  readonly onRecorded: () => void
+}
+
 /** A metric's readings as a picture, as a table, as files; and the way to enter more (P4). */
-export function ReadingsSection({ id, metric, canEdit }: { readonly id: LocalId; readonly metric: Metric; readonly canEdit: boolean }) {
+export function ReadingsSection({ id, metric, canEdit, onRecorded }: ReadingsSectionProps) {
   const { calendar } = usePlanReady().state.plan.settings
   const now = useNow()
   const dates = usePlanDates()
   const picture = useRef<HTMLDivElement>(null)
   const [range, setRange] = useState<Range>(30)
   const { read, again } = useReadings(id, range, now)
+  const recorded = (): void => {
+    again()
+    onRecorded()
+  }
   const hours = read.status === 'ready' ? read.hours : null
   const points = useMemo(() => (hours === null ? [] : toPoints(hours, range, calendar).filter(({ from, length }) => from <= now && from + length > now - range * DAY)), [hours, range, calendar, now])
   const whenOf = ({ from }: ReadingPoint): string => (range > 30 ? dates.day(from) : `${dates.day(from)}, ${dates.time(from)}`)
@@ -74,7 +86,7 @@ export function ReadingsSection({ id, metric, canEdit }: { readonly id: LocalId;
           </>
         ))}
       {read.status === 'ready' && <CorrectedReadings corrections={read.corrections} />}
-      {canEdit && <EnterReadings id={id} metric={metric} onRecorded={again} />}
+      {canEdit && <EnterReadings id={id} metric={metric} onRecorded={recorded} />}
     </section>
   )
 }

@@ -41,10 +41,11 @@ export function useReadings(metric: LocalId, days: number, to: number): { readon
   return { read: kept.of === of ? kept.read : { status: 'loading' }, again: useCallback(() => setRound((was) => was + 1), []) }
 }
 
-/** The latest reading of each metric in use; null until it is known, and where it cannot be had. */
-export function useLatestReadings({ byId }: MonitoringState, isWanted: boolean): LatestReadings {
+/** The latest reading of each metric in use, null until it is known, and where it cannot be had; `again` asks anew and keeps the old until then. */
+export function useLatestReadings({ byId }: MonitoringState, isWanted: boolean): { readonly latest: LatestReadings; readonly again: () => void } {
   const client = useClient()
   const [latest, setLatest] = useState<LatestReadings>(null)
+  const [round, setRound] = useState(0)
   const inUse = Object.keys(byId).filter((id) => !byId[id]!.retired)
   const asked = isWanted ? inUse.join(' ') : ''
   useEffect(() => {
@@ -54,6 +55,6 @@ export function useLatestReadings({ byId }: MonitoringState, isWanted: boolean):
     return () => {
       isCurrent = false
     }
-  }, [client, asked])
-  return latest
+  }, [client, asked, round])
+  return { latest, again: useCallback(() => setRound((was) => was + 1), []) }
 }
