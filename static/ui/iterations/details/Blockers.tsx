@@ -32,9 +32,14 @@ export function Blockers({ iteration, blockers, canPlan }: BlockersProps) {
     const owner = textIn(data, 'owner')
     return action.run({ type: 'RaiseBlocker', iteration, blocker: newId(), text: textIn(data, 'text'), owner: owner === '' ? null : owner }, 'Blocker raised')
   }
-  const close = (): void => {
+  // A form that was sent ends later: another one that was opened meanwhile stays.
+  const closeRaising = (): void => {
     action.clear()
-    setResolving(null)
+    setRaising(false)
+  }
+  const closeResolving = (id: LocalId): void => {
+    action.clear()
+    setResolving((now) => (now === id ? null : now))
   }
   const rows = Object.entries(blockers).toSorted(([, a], [, b]) => Number(a.resolved !== undefined) - Number(b.resolved !== undefined) || a.at - b.at)
   return (
@@ -73,17 +78,14 @@ export function Blockers({ iteration, blockers, canPlan }: BlockersProps) {
                 action={action}
                 placeholder="What unblocked it"
                 onSave={(how) => action.run({ type: 'ResolveBlocker', iteration, blocker: id, how }, 'Blocker resolved')}
-                onClose={close}
+                onClose={() => closeResolving(id)}
               />
             )}
           </li>
         ))}
       </ul>
       {isRaising ? (
-        <InlineForm label="Raise a blocker" submit="Raise" problem={action.problem} fields={['text', 'owner']} onSave={raise} onClose={() => {
-            close()
-            setRaising(false)
-          }}>
+        <InlineForm label="Raise a blocker" submit="Raise" problem={action.problem} fields={['text', 'owner']} onSave={raise} onClose={closeRaising}>
           <Field label="What holds the work up" error={errorAt(action.problem, 'text')}>
             {(control) => <input {...control} name="text" type="text" dir="auto" autoComplete="off" maxLength={2000} />}
           </Field>
