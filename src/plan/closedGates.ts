@@ -1,4 +1,5 @@
 import type { Gate } from './areas/gates/state'
+import { inOrder } from './areas/map/order'
 import type { Day, LocalId, StoryId } from './kernel/ids'
 import type { PlanParts } from './planState'
 
@@ -19,8 +20,7 @@ export const isClosed = ({ review, decision }: Gate): boolean => review !== null
 export function behindClosedGates({ map, gates }: Known): ReadonlyMap<LocalId, ClosedGate> {
   const behind = new Map<LocalId, ClosedGate>()
   const closed: ClosedGate[] = []
-  const live = Object.entries(map.slices).filter(([, slice]) => !slice.retired)
-  for (const [id] of live.toSorted(([, a], [, b]) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0))) {
+  for (const { id } of inOrder(map.slices).filter((slice) => !map.slices[slice.id]!.retired)) {
     const [first] = closed
     if (first) behind.set(id, { slice: first.slice, review: closed.reduce((last, { review }) => (review > last ? review : last), first.review) })
     const gate = gates?.bySlice[id]

@@ -1,4 +1,5 @@
 import { FIRST_GATE } from '../playbook/sheets/firstGate'
+import { inOrder } from './areas/map/order'
 import type { MapState } from './areas/map/state'
 import type { SheetsState } from './areas/sheets/state'
 import { isAsked } from './areas/sheets/isAsked'
@@ -15,7 +16,5 @@ export function firstGateWaitsFor(sheets: SheetsState): readonly string[] {
 
 /** Whether the gate of this slice is the first of the map: the one that stays closed while framing does not say why (F3). */
 export function isFirstGate({ slices }: Pick<MapState, 'slices'>, slice: LocalId): boolean {
-  const live = Object.entries(slices).filter(([, { retired }]) => !retired)
-  const [first] = live.toSorted(([, a], [, b]) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0))
-  return first?.[0] === slice
+  return inOrder(slices).find(({ id }) => !slices[id]!.retired)?.id === slice
 }

@@ -25,5 +25,5 @@ benchRow('… read while writing', `${each(readUnits)} units, ${(readBytes / REA
 const dollars = (writtenBytes / 1e9) * 1.09 + (readBytes / 1e9) * 0.055
 benchRow('… price of a month', `$${dollars.toFixed(2)}`, '$0.20', dollars <= 0.2)
 meter.reset()
-const hours = await readings.hours('1', 'latency', start, now)
+const { hours } = await readings.read('1', 'latency', start, now)
 benchRow('… a chart of 30 days', `${meter.meter.readUnits} units, ${meter.meter.roundTrips} round trips, ${hours.length} hours`, '10 units', meter.meter.readUnits <= 10 && hours.length === 720)

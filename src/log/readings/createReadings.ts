@@ -4,7 +4,6 @@ import { getAll } from '../getAll'
 import type { KeyValue } from '../keyValue'
 import { readingsLatestKey } from '../keys'
 import { createPatientKeyValue } from '../patientKeyValue'
-import type { Hour } from './hours'
 import { addReadings, hourOf, MINUTE_MS, valueAt } from './hours'
 import type { MonthContent } from './monthRecord'
 import { monthOf } from './monthRecord'
@@ -28,8 +27,6 @@ export interface Readings {
   readonly correct: (plan: string, metric: string, correction: { readonly id: string; readonly reading: Reading; readonly by: ActorKey }) => Promise<CorrectOutcome>
   /** The hours from one moment to another (both within) with readings, in order, and what was corrected in them. */
   readonly read: (plan: string, metric: string, from: number, to: number) => Promise<MonthContent>
-  /** Its hours alone. */
-  readonly hours: (plan: string, metric: string, from: number, to: number) => Promise<readonly Hour[]>
   /** The latest reading of each metric that has one; may be a moment late. */
   readonly latest: (plan: string, metrics: readonly string[]) => Promise<Readonly<Record<string, Reading>>>
 }
@@ -94,7 +91,6 @@ export function createReadings(ports: ReadingsPorts): Readings {
       return { kind: 'corrected', was }
     },
     read,
-    hours: async (plan, metric, from, to) => (await read(plan, metric, from, to)).hours,
     async latest(plan, metrics) {
       const found = await getAll(keyValue, metrics.map((metric) => readingsLatestKey(plan, metric)))
       return Object.fromEntries(

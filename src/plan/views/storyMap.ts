@@ -5,6 +5,8 @@ import type { Text } from '../kernel/text'
 import { behindClosedGates } from '../closedGates'
 import type { ClosedGate } from '../closedGates'
 import type { PlanParts } from '../planState'
+import type { NeedsOf } from '../planning/dependencies'
+import { needsIn } from '../planning/dependencies'
 import { iterationsAhead } from './iterationsAhead'
 import type { CellKey, Column, ColumnKey } from './storyMap/backbone'
 import { backboneOf, byRank, cellKey, columnKey, isStanding } from './storyMap/backbone'
@@ -80,11 +82,12 @@ export function storyMap(plan: PlanParts, before?: StoryMap, now: Moment | null 
   const backbone = backboneOf(plan.map, (column) => filled.has(column))
 
   const sliceOrder = new Map(backbone.slices.map((slice, index) => [slice.id, index]))
+  const needsOf = needsIn(plan)
   const comesLater = now === null ? () => false : laterInPlan(plan, stories, now)
   const tallies = createTallies()
   for (const [id, place] of placed) {
     const story = stories[id]!
-    const needs = openNeeds(id, plan, stories)
+    const needs = openNeeds(id, needsOf, stories)
     if (needs.length > 0) {
       const own = sliceOrder.get(place.slice) ?? -1
       const late = needs.filter((need) => stands.has(need) && (sliceOrder.get(plan.map.places[need]?.slice ?? '') ?? -1) > own)
@@ -117,16 +120,11 @@ export function storyMap(plan: PlanParts, before?: StoryMap, now: Moment | null 
   })
 }
 
-/** What an open story needs first, by Jira's links and by the hypotheses it rests on, and that is not finished. */
-function openNeeds(id: StoryId, plan: PlanParts, stories: Readonly<Record<StoryId, MapStory>>): readonly StoryId[] {
+/** What an open story needs first and that is not finished. */
+function openNeeds(id: StoryId, needsOf: NeedsOf, stories: Readonly<Record<StoryId, MapStory>>): readonly StoryId[] {
   const isOpen = (of: StoryId): boolean => stories[of]?.state === 'todo' || stories[of]?.state === 'doing'
   if (!isOpen(id)) return []
-  const needs = new Set(plan.jiraFacts.dependsOn[id])
-  for (const hypothesis of stories[id]?.hypotheses ?? []) {
-    const row = plan.hypotheses.rows[hypothesis.id]
-    if (row && !hypothesis.isOwn && (row.status === 'stated' || row.status === 'testing')) needs.add(row.story)
-  }
-  return [...needs].filter((need) => need !== id && isOpen(need))
+  return needsOf(id).filter((need) => need !== id && isOpen(need))
 }
 
 /** Whether one story is planned into a later iteration than another, or into none; what is under way is on its way. */

@@ -15,7 +15,7 @@ const sleep = async () => {}
 function onMemory(keyValue: KeyValue = createMemoryKeyValue()) {
   let now = MAY
   const readings = createReadings({ keyValue, clock: () => now, sleep })
-  const total = async (metric = 'm') => (await readings.hours('1', metric, MAY, MAY + 40 * 86_400_000)).reduce((sum, hour) => sum + countOf(hour), 0)
+  const total = async (metric = 'm') => (await readings.read('1', metric, MAY, MAY + 40 * 86_400_000)).hours.reduce((sum, hour) => sum + countOf(hour), 0)
   return { readings, total, pass: (ms: number) => (now += ms) }
 }
 
@@ -28,7 +28,7 @@ describe('readings beside the log (P4)', () => {
     expect(await readings.record('1', 'm', 'a', [reading(5), reading(5, 99), reading(6)])).toEqual({ added: 0 })
     expect(await readings.record('1', 'm', 'b', [reading(6, 1)])).toEqual({ added: 0 })
     expect(JSON.stringify([...store.contents()])).toBe(before)
-    const [hour] = await readings.hours('1', 'm', MAY, MAY)
+    const [hour] = (await readings.read('1', 'm', MAY, MAY)).hours
     expect(hour).toMatchObject({ min: 5, max: 6, last: 6 })
   })
 
@@ -143,10 +143,10 @@ describe('readings beside the log (P4)', () => {
     const { readings, total } = onMemory()
     await readings.record('1', 'm', 'a', Array.from({ length: 2000 }, (_, n) => reading(n * 20 - 20_000, 1)))
     for (let n = 0; n < 40; n++) await readings.record('1', 'm', `b${n}`, [reading(n * 20 - 20_010, 7)])
-    const hours = await readings.hours('1', 'm', MAY - 20 * 86_400_000, MAY + 20 * 86_400_000)
+    const { hours } = await readings.read('1', 'm', MAY - 20 * 86_400_000, MAY + 20 * 86_400_000)
     expect(hours.reduce((sum, hour) => sum + countOf(hour), 0)).toBe(2040)
     expect(await total('other')).toBe(0)
-    expect(await readings.hours('2', 'm', MAY, MAY)).toEqual([])
+    expect((await readings.read('2', 'm', MAY, MAY)).hours).toEqual([])
   })
 
   it('P4, READ-5: a month of readings is some 20 KB, and a chart of 30 days reads little', async () => {
@@ -158,7 +158,7 @@ describe('readings beside the log (P4)', () => {
       pass(40 * MINUTE)
     }
     meter.reset()
-    const hours = await readings.hours('1', 'm', MAY, MAY + 30 * 86_400_000 - 1)
+    const { hours } = await readings.read('1', 'm', MAY, MAY + 30 * 86_400_000 - 1)
     expect(meter.meter.readUnits).toBeLessThanOrEqual(10)
     expect(meter.meter.roundTrips).toBeLessThanOrEqual(4)
     expect(hours).toHaveLength(720)

@@ -1,3 +1,4 @@
+import { inOrder } from '../../areas/map/order'
 import type { Day, LocalId, Moment } from '../../kernel/ids'
 import type { Text } from '../../kernel/text'
 import type { PlanState } from '../../planState'
@@ -38,14 +39,14 @@ export function issuedDates({ plan }: PlanState): DatesAt | null {
 
 /** By the order of the map; slices that neither knew are left out. Days are counted in the later plan's calendar. */
 export function dateChanges(basis: DateChanges['basis'], was: DatesAt, is: DatesAt, { plan }: PlanState, behind: Behind | null = null): DateChanges {
-  const rows = Object.entries(plan.map.slices)
-    .sort(([, a], [, b]) => (a.rank < b.rank ? -1 : 1))
-    .flatMap(([slice, { name }]): readonly DateChange[] => {
+  const { slices } = plan.map
+  const rows = inOrder(slices)
+    .flatMap(({ id: slice }): readonly DateChange[] => {
       if (was.slices[slice] === undefined && is.slices[slice] === undefined) return []
       const before = was.slices[slice] ?? null
       const after = is.slices[slice]
       const workingDays = before === null || after === null || after === undefined ? null : workingDaysFromDay(before, after, plan.settings.calendar)
-      return [{ slice, name, was: before, is: after === undefined ? 'done' : after, workingDays }]
+      return [{ slice, name: slices[slice]!.name, was: before, is: after === undefined ? 'done' : after, workingDays }]
     })
   return { basis, was: was.at, is: is.at, rows, behind }
 }

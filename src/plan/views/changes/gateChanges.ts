@@ -1,4 +1,5 @@
 import type { GateDecision } from '../../areas/gates/state'
+import { inOrder } from '../../areas/map/order'
 import type { Day, LocalId } from '../../kernel/ids'
 import type { Text } from '../../kernel/text'
 import type { PlanState } from '../../planState'
@@ -28,9 +29,10 @@ export function gateChanges(before: PlanState, after: PlanState, events: EventsB
   const was = before.plan.gates?.bySlice
   const is = after.plan.gates?.bySlice
   if (was === undefined || is === undefined) return []
-  return Object.entries(after.plan.map.slices)
-    .sort(([, a], [, b]) => (a.rank < b.rank ? -1 : 1))
-    .flatMap(([slice, { name }]): readonly GateChange[] => {
+  const { slices } = after.plan.map
+  return inOrder(slices)
+    .flatMap(({ id: slice }): readonly GateChange[] => {
+      const { name } = slices[slice]!
       const decisions = { was: was[slice]?.decision ?? null, is: is[slice]?.decision ?? null }
       if (decisions.was?.id !== decisions.is?.id) {
         const kind = decisions.is === null ? 'decisionTaken' : 'decided'

@@ -1,8 +1,7 @@
+import { COMPARISON_SIGNS } from '../../../playbook/comparisonSigns'
 import { COMMITMENT_NAMES } from '../../../playbook/criterionWords'
 import type { Pledge } from '../../areas/criteria/state'
 import { textOr } from '../../kernel/text'
-import { COMPARISON_SIGNS } from '../../../playbook/comparisonSigns'
-
 
 /** "≤ 0.42 kWh". */
 export function targetText({ unit, comparison, target }: Pick<Pledge, 'unit' | 'comparison' | 'target'>): string {
