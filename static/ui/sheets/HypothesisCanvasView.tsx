@@ -10,6 +10,7 @@ import { usePlanReady } from '../page/usePlanReady'
 import { EmptyHypothesisCanvas } from './EmptyHypothesisCanvas'
 import { HypothesisCanvas } from './HypothesisCanvas'
 import './Sheet.css'
+import './Canvas.css'
 
 /** Every hypothesis as a canvas (F5): a view of what stands on its story, so it is changed there. */
 export function HypothesisCanvasView() {

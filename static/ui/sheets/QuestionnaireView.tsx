@@ -13,6 +13,8 @@ import { SheetBody } from './SheetBody'
 import { SheetExample } from './SheetExample'
 import { sheetAnswer } from './sheetAnswer'
 import './Sheet.css'
+import './Canvas.css'
+import './Diamond.css'
 
 const NextLoopDrafts = lazy(() => import('../dossier/NextLoopDrafts').then((module) => ({ default: module.NextLoopDrafts })))
 
