@@ -1,5 +1,6 @@
 import type { Gate } from './areas/gates/state'
 import { inOrder } from './areas/map/order'
+import type { MapState } from './areas/map/state'
 import type { Day, LocalId, StoryId } from './kernel/ids'
 import type { PlanParts } from './planState'
 
@@ -33,4 +34,9 @@ export function behindClosedGates({ map, gates }: Known): ReadonlyMap<LocalId, C
 export function behindGateIn(plan: Known): (story: StoryId) => boolean {
   const behind = behindClosedGates(plan)
   return (story) => behind.has(plan.map.places[story]?.slice ?? '')
+}
+
+/** Whether the gate of this slice is the first of the map: the one that stays closed while framing does not say why (F3). */
+export function isFirstGate({ slices }: Pick<MapState, 'slices'>, slice: LocalId): boolean {
+  return inOrder(slices).find(({ id }) => !slices[id]!.retired)?.id === slice
 }
